@@ -16,7 +16,7 @@ final class ProblemResponses {
     static Response answer(Problem problem, RoutingContext request) {
         var trace = RequestIds.traceOf(request);
         var language = ProblemTexts.languageOf(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        var body = ProblemBody.of(problem, language, request.request().path(), trace.traceId());
+        var body = ProblemBody.of(problem, language, request.normalizedPath(), trace.traceId());
         var answer = Response.status(body.status())
                 .type(ProblemBody.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())

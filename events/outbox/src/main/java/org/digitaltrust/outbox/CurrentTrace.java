@@ -16,7 +16,8 @@ class CurrentTrace {
     }
 
     /** Null where no request is being served, as when a message or a clock causes the change. */
-    @Nullable String get() {
+    @Nullable
+    String get() {
         if (!io.quarkus.arc.Arc.container().requestContext().isActive() || request.getCurrent() == null) {
             return null;
         }

@@ -48,7 +48,13 @@ public class Outbox {
         return append(version -> {
             var state = stateAt.apply(version);
             return new OutboxRow(
-                    version, state.key(), name(state.cause()), state.topic(), Wire.write(state), trace.get(), state.at());
+                    version,
+                    state.key(),
+                    name(state.cause()),
+                    state.topic(),
+                    Wire.write(state),
+                    trace.get(),
+                    state.at());
         });
     }
 

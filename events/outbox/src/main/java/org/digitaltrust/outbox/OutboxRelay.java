@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class OutboxRelay implements AutoCloseable {
 
     // The lock is the lease: it ends with this transaction, whether that commits, fails, or its process is killed.
-    private static final String LEASE = "select position from outbox_follower where name = 'relay' for update skip locked";
+    private static final String LEASE =
+            "select position from outbox_follower where name = 'relay' for update skip locked";
     private static final String ADVANCE = "update outbox_follower set position = ? where name = 'relay'";
     private static final String PURGE = "delete from outbox where version <= ? and at < ?";
     // A relay that hangs loses its lease after this, which is longer than the producer tries to deliver.
@@ -35,8 +36,7 @@ public final class OutboxRelay implements AutoCloseable {
     private final Clock clock;
     private Instant nextPurge;
 
-    public OutboxRelay(
-            DataSource database, OutboxProducer producer, int batchSize, Duration retention, Clock clock) {
+    public OutboxRelay(DataSource database, OutboxProducer producer, int batchSize, Duration retention, Clock clock) {
         this.database = database;
         this.producer = producer;
         this.batchSize = batchSize;
