@@ -8,7 +8,7 @@ topic() {
 }
 # State topics: compacted, so that the newest state of every subject stays for ever; tombstones stay 30 days.
 for name in members.v1 pledges.v1 codes.v1 sanctions.v1; do
-    topic "$name" --partitions 3 --config cleanup.policy=compact --config delete.retention.ms=2592000000 \
+    topic "$name" --partitions 6 --config cleanup.policy=compact --config delete.retention.ms=2592000000 \
         --config max.compaction.lag.ms=3600000 --config segment.ms=600000
 done
 # Messages that could not be read, with their cause, for 30 days.
