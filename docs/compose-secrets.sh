@@ -14,4 +14,8 @@ for name in postgres-password \
 done
 [ -s "$folder/evidence-signing-key.pem" ] || openssl genpkey -algorithm ed25519 -out "$folder/evidence-signing-key.pem"
 
+# Read by the applications beside their secrets: weighs the files above application.properties, where the local profile
+# has the passwords of ./dta up, and below the environment.
+printf 290 >"$folder/config_ordinal"
+
 chmod 644 "$folder"/* # ... while the containers, which run as users of their own, can read the files mounted into them.

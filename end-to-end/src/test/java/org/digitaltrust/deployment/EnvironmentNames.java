@@ -36,6 +36,7 @@ final class EnvironmentNames {
 
     /** Files in the secrets folder: each is the property of its name. */
     static final Set<String> OF_SECRET_FILES = Set.of(
+            "config_ordinal",
             "quarkus.datasource.password",
             "IDEMPOTENCY_SECRET",
             "kafka.ssl.keystore.password",

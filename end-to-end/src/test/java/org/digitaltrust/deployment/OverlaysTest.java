@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.KeyToPath;
 import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
@@ -179,39 +182,49 @@ class OverlaysTest {
                             .containsExactlyInAnyOrderElementsOf(container.getVolumeMounts().stream()
                                     .map(it -> it.getName())
                                     .toList());
-                    assertThat(pod.getVolumes().stream()
-                                    .filter(it -> container.getVolumeMounts().stream()
-                                            .anyMatch(mount -> mount.getName().equals(it.getName())
-                                                    && mount.getMountPath().startsWith("/run/secrets")))
-                                    .flatMap(it -> it.getProjected().getSources().stream())
-                                    .flatMap(it -> it.getSecret().getItems().stream())
-                                    .map(it -> it.getPath()))
-                            .isSubsetOf(EnvironmentNames.OF_SECRET_FILES);
+                    assertThat(secretFiles(pod)).isSubsetOf(EnvironmentNames.OF_SECRET_FILES);
                 });
     }
 
     @Test
     void production_has_no_secret_no_demo_account_and_nothing_in_clear() {
-        overlays().filter(it -> it.getName().equals("production")).map(Named::getPayload).forEach(overlay -> {
-            // When
-            var settings = of(ConfigMap.class, overlay)
-                    .filter(it -> it.getMetadata().getName().startsWith("applications-"))
-                    .map(ConfigMap::getData)
-                    .findFirst()
-                    .orElseThrow();
-            // Then
-            assertThat(of(Secret.class, overlay)).isEmpty();
-            assertThat(settings).containsEntry("QUARKUS_PROFILE", "prod");
-            assertThat(settings.get("PUBLIC_ORIGIN")).startsWith("https://");
-            assertThat(settings.get("QUARKUS_OIDC_TOKEN_ISSUER")).startsWith("https://");
-            assertThat(settings.get("QUARKUS_OIDC_AUTH_SERVER_URL")).startsWith("https://");
-            assertThat(of(Job.class, overlay)
-                            .flatMap(it -> it.getSpec().getTemplate().getSpec().getContainers().stream())
-                            .flatMap(it -> it.getEnv().stream())
-                            .filter(it -> it.getName().equals("DTA_DEMO_ACCOUNTS"))
-                            .map(it -> it.getValue()))
-                    .containsExactly("false");
-        });
+        overlays()
+                .filter(it -> it.getName().equals("production"))
+                .map(Named::getPayload)
+                .forEach(overlay -> {
+                    // When
+                    var settings = of(ConfigMap.class, overlay)
+                            .filter(it -> it.getMetadata().getName().startsWith("applications-"))
+                            .map(ConfigMap::getData)
+                            .findFirst()
+                            .orElseThrow();
+                    // Then
+                    assertThat(of(Secret.class, overlay)).isEmpty();
+                    assertThat(settings).containsEntry("QUARKUS_PROFILE", "prod");
+                    assertThat(settings.get("PUBLIC_ORIGIN")).startsWith("https://");
+                    assertThat(settings.get("QUARKUS_OIDC_TOKEN_ISSUER")).startsWith("https://");
+                    assertThat(settings.get("QUARKUS_OIDC_AUTH_SERVER_URL")).startsWith("https://");
+                    assertThat(of(Job.class, overlay)
+                                    .flatMap(it -> it.getSpec().getTemplate().getSpec().getContainers().stream())
+                                    .flatMap(it -> it.getEnv().stream())
+                                    .filter(it -> it.getName().equals("DTA_DEMO_ACCOUNTS"))
+                                    .map(it -> it.getValue()))
+                            .containsExactly("false");
+                });
+    }
+
+    /** The files that a pod finds below /run/secrets. */
+    private static Stream<String> secretFiles(PodSpec pod) {
+        var mounted = pod.getContainers().getFirst().getVolumeMounts().stream()
+                .filter(it -> it.getMountPath().startsWith("/run/secrets"))
+                .map(VolumeMount::getName)
+                .toList();
+        return pod.getVolumes().stream()
+                .filter(it -> mounted.contains(it.getName()))
+                .flatMap(it -> it.getProjected().getSources().stream())
+                .filter(it -> it.getSecret() != null)
+                .flatMap(it -> it.getSecret().getItems().stream())
+                .map(KeyToPath::getPath);
     }
 
     private static <T> Stream<T> of(Class<T> kind, List<HasMetadata> overlay) {
