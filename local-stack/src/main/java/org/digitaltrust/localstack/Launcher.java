@@ -115,17 +115,24 @@ final class Launcher {
 
     /** Stops the running stack, or what is left of one, and says what it did. */
     String down() {
-        if (FolderLock.isFree(lockFile)) {
-            var left = ledger.endLeftovers();
-            return left.isEmpty()
-                    ? "Nothing was running."
-                    : "Ended what an interrupted run had left: " + String.join(", ", left) + ".";
+        var wasUp = !FolderLock.isFree(lockFile);
+        if (wasUp) {
+            for (var entry : new Ledger(launcherFile).entries()) {
+                entry.process().ifPresent(it -> Processes.stop(it, entry.stop(), END_LIMIT));
+            }
         }
-        for (var entry : new Ledger(launcherFile).entries()) {
-            entry.process().ifPresent(it -> Processes.stop(it, entry.stop(), END_LIMIT));
+        var left = ledger.endLeftovers();
+        try {
+            ready.delete();
+        } catch (IOException e) {
+            throw unwritable(options.state(), e);
         }
-        ledger.endLeftovers();
-        return "Stopped.";
+        if (wasUp) {
+            return "Stopped.";
+        }
+        return left.isEmpty()
+                ? "Nothing was running."
+                : "Ended what an interrupted run had left: " + String.join(", ", left) + ".";
     }
 
     /** One line for each process, and whether all is ready. */
