@@ -1,0 +1,5 @@
+/** What must hold before a service serves: no demo secret outside the local profile. */
+@NullMarked
+package org.digitaltrust.chassis.startup;
+
+import org.jspecify.annotations.NullMarked;

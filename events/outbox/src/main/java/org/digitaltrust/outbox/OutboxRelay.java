@@ -1,0 +1,121 @@
+package org.digitaltrust.outbox;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends the outbox to Kafka in order, at least once. Many may run; the one that holds the row lock on its position
+ * works, the others look again later. The position moves only after the broker has acknowledged every row of a batch,
+ * so whatever dies in between, the next holder sends the batch again from its beginning.
+ */
+public final class OutboxRelay implements AutoCloseable {
+
+    // The lock is the lease: it ends with this transaction, whether that commits, fails, or its process is killed.
+    private static final String LEASE =
+            "select position from outbox_follower where name = 'relay' for update skip locked";
+    private static final String ADVANCE = "update outbox_follower set position = ? where name = 'relay'";
+    private static final String PURGE = "delete from outbox where version <= ? and at < ?";
+    // A relay that hangs loses its lease after this, which is longer than the producer tries to deliver.
+    private static final String BOUND = "set local idle_in_transaction_session_timeout = '30s'";
+    private static final Duration BETWEEN_PURGES = Duration.ofMinutes(10);
+
+    private final DataSource database;
+    private final OutboxProducer producer;
+    private final int batchSize;
+    private final Duration retention;
+    private final Clock clock;
+    private Instant nextPurge;
+
+    public OutboxRelay(DataSource database, OutboxProducer producer, int batchSize, Duration retention, Clock clock) {
+        this.database = database;
+        this.producer = producer;
+        this.batchSize = batchSize;
+        this.retention = retention;
+        this.clock = clock;
+        this.nextPurge = clock.instant().plus(BETWEEN_PURGES);
+    }
+
+    /** Sends one batch. True if there may be more. */
+    public boolean relay() throws SQLException, InterruptedException, ExecutionException {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                var position = lease(connection);
+                if (position == null) {
+                    return false;
+                }
+                var rows = OutboxLog.after(connection, position, batchSize);
+                if (!rows.isEmpty()) {
+                    send(rows);
+                    advance(connection, rows.getLast().version());
+                }
+                purgeNowAndThen(connection, position);
+                connection.commit();
+                return rows.size() == batchSize;
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private void send(List<OutboxRow> rows) throws InterruptedException, ExecutionException {
+        List<Future<RecordMetadata>> sent = rows.stream()
+                .filter(it -> it.topic() != null)
+                .map(producer::send)
+                .toList();
+        try {
+            for (var acknowledgement : sent) {
+                acknowledgement.get();
+            }
+        } catch (ExecutionException | InterruptedException e) {
+            producer.restart();
+            throw e;
+        }
+    }
+
+    private static @Nullable Long lease(Connection connection) throws SQLException {
+        try (var bound = connection.createStatement();
+                var statement = connection.prepareStatement(LEASE)) {
+            bound.execute(BOUND);
+            try (var found = statement.executeQuery()) {
+                return found.next() ? (Long) found.getLong(1) : null;
+            }
+        }
+    }
+
+    private static void advance(Connection connection, long version) throws SQLException {
+        try (var statement = connection.prepareStatement(ADVANCE)) {
+            statement.setLong(1, version);
+            statement.executeUpdate();
+        }
+    }
+
+    private void purgeNowAndThen(Connection connection, long sent) throws SQLException {
+        var now = clock.instant();
+        if (now.isBefore(nextPurge)) {
+            return;
+        }
+        nextPurge = now.plus(BETWEEN_PURGES);
+        try (var statement = connection.prepareStatement(PURGE)) {
+            statement.setLong(1, sent);
+            statement.setObject(2, now.minus(retention).atOffset(ZoneOffset.UTC));
+            statement.executeUpdate();
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}
