@@ -1,0 +1,79 @@
+package org.digitaltrust.localstack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keycloak as Maven unpacked it, prepared once for PostgreSQL so that every start after that is quick. */
+record KeycloakDistribution(Path home) {
+
+    private static final List<String> BUILD =
+            List.of("build", "--db=postgres", "--health-enabled=true", "--cache=local");
+
+    static KeycloakDistribution built(Checkout checkout, Path log) {
+        var distribution = new KeycloakDistribution(checkout.keycloakHome());
+        if (!Files.isDirectory(distribution.home)) {
+            throw new CannotStart("Keycloak is missing in " + distribution.home
+                    + ": build the project once with ./dta up or ./dta test, which unpack it.");
+        }
+        try (var _ = FolderLock.await(checkout.dist().resolve("keycloak.lock"))) {
+            var marker = distribution.home.resolve("data/built-for");
+            var wanted = String.join(" ", BUILD);
+            if (!Files.exists(marker) || !Files.readString(marker).equals(wanted)) {
+                distribution.build(log);
+                Folders.write(marker, wanted);
+            }
+            return distribution;
+        } catch (IOException e) {
+            throw new CannotStart("Keycloak could not be prepared: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private void build(Path log) throws IOException {
+        Files.createDirectories(log.toAbsolutePath().getParent());
+        try {
+            var exit = new ProcessBuilder(command(BUILD))
+                    .directory(home.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start()
+                    .waitFor();
+            if (exit != 0) {
+                throw new CannotStart("Keycloak could not be prepared: see " + log + ".");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotStart("The start was interrupted.", e);
+        }
+    }
+
+    /**
+     * What {@code kc.sh} would run. Its shell stays between us and the JVM, so that killing it leaves the JVM behind; one
+     * process is simpler to stop.
+     */
+    List<String> command(List<String> arguments) {
+        var rest = new ArrayList<>(List.of(
+                "-XX:MetaspaceSize=96M",
+                "-Djava.security.egd=file:/dev/urandom",
+                "-Djava.util.concurrent.ForkJoinPool.common.threadFactory=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
+                "--add-opens=java.base/java.util=ALL-UNNAMED",
+                "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+                "--add-opens=java.base/java.security=ALL-UNNAMED",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Duser.language=en",
+                "-Duser.country=US",
+                "-Dkc.home.dir=" + home,
+                "-Djboss.server.config.dir=" + home.resolve("conf"),
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-Dpicocli.disable.closures=true",
+                "-Dquarkus-log-max-startup-records=10000",
+                "-cp",
+                home.resolve("lib/quarkus-run.jar").toString(),
+                "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
+        rest.addAll(arguments);
+        return JavaCommand.of(384, rest);
+    }
+}

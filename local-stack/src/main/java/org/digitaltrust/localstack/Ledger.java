@@ -1,0 +1,97 @@
+package org.digitaltrust.localstack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which processes are ours, on disk, so that the next run can end what a killed launcher left behind. A process counts as
+ * ours only if it started when we say it did: the kernel gives old numbers to strangers.
+ */
+final class Ledger {
+
+    /** One line of the file. */
+    record Entry(String name, long pid, long startedAt, Child.Stop stop) {
+
+        private static Entry parse(String line) {
+            var parts = line.split("\t", -1);
+            return new Entry(
+                    parts[0], Long.parseLong(parts[1]), Long.parseLong(parts[2]), Child.Stop.valueOf(parts[3]));
+        }
+
+        private String line() {
+            return String.join("\t", name, Long.toString(pid), Long.toString(startedAt), stop.name());
+        }
+
+        /** The running process this line speaks of, if it still runs. */
+        Optional<ProcessHandle> process() {
+            return ProcessHandle.of(pid).filter(it -> Math.abs(startOf(it) - startedAt) <= CLOCK_TOLERANCE.toMillis());
+        }
+    }
+
+    /** The kernel tells start times in ticks since boot; a corrected clock moves them a little. */
+    private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(2);
+
+    private final Path file;
+
+    Ledger(Path file) {
+        this.file = file;
+    }
+
+    synchronized void add(String name, ProcessHandle process, Child.Stop stop) {
+        var entries = entries();
+        entries.add(new Entry(name, process.pid(), startOf(process), stop));
+        write(entries);
+    }
+
+    synchronized void remove(long pid) {
+        var entries = entries();
+        entries.removeIf(it -> it.pid() == pid);
+        write(entries);
+    }
+
+    synchronized List<Entry> entries() {
+        try {
+            return Files.exists(file)
+                    ? new ArrayList<>(Files.readAllLines(file).stream()
+                            .filter(it -> !it.isBlank())
+                            .map(Entry::parse)
+                            .toList())
+                    : new ArrayList<>();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends everything an earlier run left behind, last started first, and returns the names. */
+    synchronized List<String> endLeftovers() {
+        var ended = new ArrayList<String>();
+        for (var entry : entries().reversed()) {
+            entry.process().ifPresent(process -> {
+                Processes.stop(process, entry.stop(), Duration.ofSeconds(15));
+                ended.add(entry.name());
+            });
+        }
+        write(List.of());
+        return ended;
+    }
+
+    static long startOf(ProcessHandle process) {
+        return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+    }
+
+    private void write(List<Entry> entries) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.write(file, entries.stream().map(Entry::line).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
