@@ -34,7 +34,11 @@ public final class Problem extends RuntimeException {
 
     /** The same refusal with the properties at fault named. */
     public Problem at(String field, String message) {
-        return new Problem(type, List.of(new Violation(field, message)), arguments);
+        return at(List.of(new Violation(field, message)));
+    }
+
+    public Problem at(List<Violation> faults) {
+        return new Problem(type, List.copyOf(faults), arguments);
     }
 
     /** Adds a member that a program can act on, such as the states that are possible now. */

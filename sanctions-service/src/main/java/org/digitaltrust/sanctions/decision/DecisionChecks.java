@@ -1,0 +1,77 @@
+package org.digitaltrust.sanctions.decision;
+
+import static org.digitaltrust.sanctions.problem.SanctionsProblem.INVALID_DECISION_DATE;
+import static org.digitaltrust.sanctions.problem.SanctionsProblem.INVALID_PERIOD;
+import static org.digitaltrust.sanctions.problem.SanctionsProblem.REVIEW_DATE_REQUIRED;
+import static org.digitaltrust.sanctions.problem.SanctionsProblem.UNKNOWN_CODE;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.digitaltrust.chassis.problem.Violation;
+import org.digitaltrust.sanctions.vocabulary.LegalInstruments;
+import org.digitaltrust.sanctions.vocabulary.Vocabularies;
+import org.digitaltrust.sanctions.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a decision that is well formed also makes sense. Refuses with 422 and names the property. */
+@Singleton
+class DecisionChecks {
+
+    private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final Vocabularies vocabularies;
+    private final LegalInstruments instruments;
+    private final Clock clock;
+
+    DecisionChecks(Vocabularies vocabularies, LegalInstruments instruments, Clock clock) {
+        this.vocabularies = vocabularies;
+        this.instruments = instruments;
+        this.clock = clock;
+    }
+
+    void check(ExternalDecisionRequest request) {
+        var unknown = unknownCodes(request);
+        if (!unknown.isEmpty()) {
+            throw UNKNOWN_CODE.with().at(unknown);
+        }
+        if (request.legalBasis().issuedOn().isAfter(LocalDate.now(clock.withZone(VIET_NAM)))) {
+            throw INVALID_DECISION_DATE.with().at("legal_basis.issued_on", "must not lie in the future");
+        }
+        var restriction = request.restriction();
+        if (restriction.until() == null) {
+            if (restriction.reviewOn() == null) {
+                throw REVIEW_DATE_REQUIRED.with().at("restriction.review_on", "is needed where until is null");
+            }
+        } else if (!restriction.until().toInstant().isAfter(restriction.from().toInstant())) {
+            throw INVALID_PERIOD.with().at("restriction.until", "must be after restriction.from");
+        }
+    }
+
+    private List<Violation> unknownCodes(ExternalDecisionRequest request) {
+        var unknown = new ArrayList<Violation>();
+        var it = request.restriction();
+        collect(unknown, it.media(), Vocabulary.MEDIA);
+        collect(unknown, it.activities(), Vocabulary.ACTIVITIES);
+        collect(unknown, it.commerciality(), Vocabulary.COMMERCIALITY);
+        collect(unknown, it.sectors(), Vocabulary.SECTORS);
+        collect(unknown, it.programmeClasses(), Vocabulary.PROGRAMME_CLASSES);
+        collect(unknown, it.territories(), Vocabulary.TERRITORIES);
+        collect(unknown, it.content(), Vocabulary.CONTENT);
+        collect(unknown, new Codes(it.obligationsOrNone()), Vocabulary.OBLIGATIONS);
+        collect(unknown, new Codes(it.carveOutsOrNone()), Vocabulary.CARVE_OUTS);
+        if (!instruments.knows(request.legalBasis().instrument())) {
+            unknown.add(new Violation("legal_basis.instrument", "is not an id of GET /sanctions/v1/legal-instruments"));
+        }
+        return unknown;
+    }
+
+    private void collect(List<Violation> unknown, @Nullable Codes codes, Vocabulary vocabulary) {
+        if (codes != null) {
+            unknown.addAll(Codes.unknown(codes.listed(), vocabulary, vocabularies, "restriction." + vocabulary.key()));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.digitaltrust.sanctions.decision;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.digitaltrust.sanctions.subject.AccountName;
+import org.jspecify.annotations.Nullable;
+
+/** A decision of an authority on its way into the register: what one person entered counts when another confirms it. */
+sealed interface ExternalDecision {
+
+    UUID id();
+
+    UUID restrictionId();
+
+    String enteredBy();
+
+    Instant enteredAt();
+
+    /**
+     * Entered, without effect.
+     *
+     * @param account the account that the decision names, if it names one
+     */
+    record Pending(UUID id, UUID restrictionId, @Nullable AccountName account, String enteredBy, Instant enteredAt)
+            implements ExternalDecision {
+
+        Confirmation confirm(String by, Instant at) {
+            return by.equals(enteredBy)
+                    ? new Confirmation.SamePerson()
+                    : new Confirmation.Done(new Confirmed(id, restrictionId, enteredBy, enteredAt, by, at));
+        }
+    }
+
+    /** In the register. */
+    record Confirmed(
+            UUID id, UUID restrictionId, String enteredBy, Instant enteredAt, String confirmedBy, Instant confirmedAt)
+            implements ExternalDecision {}
+
+    /** What the second person's word came to. */
+    sealed interface Confirmation {
+        record Done(Confirmed decision) implements Confirmation {}
+
+        record SamePerson() implements Confirmation {}
+    }
+}

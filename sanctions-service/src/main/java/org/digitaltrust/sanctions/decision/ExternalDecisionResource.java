@@ -1,0 +1,114 @@
+package org.digitaltrust.sanctions.decision;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+import org.digitaltrust.chassis.caller.CurrentCaller;
+import org.digitaltrust.chassis.idempotency.OnceOnly;
+import org.digitaltrust.chassis.page.Page;
+import org.digitaltrust.chassis.page.PageRequest;
+import org.digitaltrust.chassis.problem.EdgeProblem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Decisions of authorities, by two administrators. */
+@Path("/sanctions/v1/external-decisions")
+@Tag(name = "external decisions")
+@RunOnVirtualThread
+class ExternalDecisionResource {
+
+    private final EnterDecision enter;
+    private final ConfirmDecision confirm;
+    private final ExternalDecisionStore decisions;
+    private final OnceOnly onceOnly;
+    private final CurrentCaller caller;
+
+    ExternalDecisionResource(
+            EnterDecision enter,
+            ConfirmDecision confirm,
+            ExternalDecisionStore decisions,
+            OnceOnly onceOnly,
+            CurrentCaller caller) {
+        this.enter = enter;
+        this.confirm = confirm;
+        this.decisions = decisions;
+        this.onceOnly = onceOnly;
+        this.caller = caller;
+    }
+
+    /** Where a decision stands. Its restriction is in the register once it is confirmed. */
+    record DecisionView(
+            UUID id,
+            String status,
+            UUID restrictionId,
+            Instant enteredAt,
+            @Nullable Instant confirmedAt) {
+
+        static DecisionView of(ExternalDecision decision) {
+            return switch (decision) {
+                case ExternalDecision.Pending it ->
+                    new DecisionView(it.id(), "pending_confirmation", it.restrictionId(), it.enteredAt(), null);
+                case ExternalDecision.Confirmed it ->
+                    new DecisionView(it.id(), "confirmed", it.restrictionId(), it.enteredAt(), it.confirmedAt());
+            };
+        }
+    }
+
+    @POST
+    @RolesAllowed("alliance_admin")
+    @Operation(
+            operationId = "enterExternalDecision",
+            summary = "Enter an authority's decision",
+            description =
+                    "Has no effect until another administrator confirms it. Codes come from the vocabularies; 422 names "
+                            + "what is unknown or makes no sense.")
+    public Response enter(
+            @Valid @NotNull ExternalDecisionRequest request,
+            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
+        var by = caller.get();
+        var id = onceOnly.create(by, "external-decisions", idempotencyKey, request, () -> enter.enter(by, request));
+        return Response.created(URI.create("/sanctions/v1/external-decisions/" + id))
+                .entity(get(id))
+                .build();
+    }
+
+    @GET
+    @Transactional
+    @RolesAllowed({"alliance_admin", "auditor"})
+    @Operation(operationId = "listExternalDecisions", summary = "Decisions of authorities, oldest first")
+    public Page<DecisionView> list(@BeanParam PageRequest page) {
+        return Page.of(decisions.page(page), page, ExternalDecision::id).map(DecisionView::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @RolesAllowed({"alliance_admin", "auditor"})
+    @Operation(operationId = "getExternalDecision", summary = "Where a decision stands")
+    public DecisionView get(UUID id) {
+        return decisions.find(id).map(DecisionView::of).orElseThrow(EdgeProblem.NOT_FOUND::with);
+    }
+
+    @POST
+    @Path("/{id}/confirmation")
+    @RolesAllowed("alliance_admin")
+    @Operation(
+            operationId = "confirmExternalDecision",
+            summary = "Confirm a decision as the second person",
+            description = "403 second-person-required for whoever entered it, 409 already-confirmed the second time.")
+    public DecisionView confirm(UUID id) {
+        return DecisionView.of(confirm.confirm(caller.get(), id));
+    }
+}

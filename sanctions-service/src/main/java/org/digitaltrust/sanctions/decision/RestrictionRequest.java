@@ -1,0 +1,52 @@
+package org.digitaltrust.sanctions.decision;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import org.digitaltrust.contracts.SanctionsState.Level;
+import org.digitaltrust.sanctions.restriction.Dimension;
+import org.digitaltrust.sanctions.restriction.Scope;
+import org.jspecify.annotations.Nullable;
+
+/** A restriction as a client writes it. A dimension that is left out means all; the period is half-open. */
+record RestrictionRequest(
+        @Nullable Codes media,
+        @Nullable Codes activities,
+        @Nullable Codes commerciality,
+        @Nullable Codes sectors,
+        @Nullable Codes programmeClasses,
+        @Nullable Codes territories,
+        @Nullable Codes content,
+        @NotNull OffsetDateTime from,
+        @Nullable OffsetDateTime until,
+        @Nullable LocalDate reviewOn,
+        @NotNull Level level,
+        @Nullable @Size(max = 20) List<@NotNull @Size(max = 64) String> obligations,
+        @Nullable @Size(max = 20) List<@NotNull @Size(max = 64) String> carveOuts) {
+
+    Scope scope() {
+        return new Scope(
+                dimension(media),
+                dimension(activities),
+                dimension(commerciality),
+                dimension(sectors),
+                dimension(programmeClasses),
+                dimension(territories),
+                dimension(content));
+    }
+
+    List<String> obligationsOrNone() {
+        return Objects.requireNonNullElse(obligations, List.of());
+    }
+
+    List<String> carveOutsOrNone() {
+        return Objects.requireNonNullElse(carveOuts, List.of());
+    }
+
+    private static Dimension dimension(@Nullable Codes codes) {
+        return codes == null ? Dimension.all() : codes.toDimension();
+    }
+}

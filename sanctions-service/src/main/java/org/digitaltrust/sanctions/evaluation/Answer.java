@@ -1,0 +1,25 @@
+package org.digitaltrust.sanctions.evaluation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.digitaltrust.contracts.SanctionsState.Bindingness;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a question, by the rules alone.
+ *
+ * @param subject whom it is about; null where nobody or more than one is known by that name
+ * @param bindingness of what decided it; null where nothing applies
+ * @param nextChangeAt the first time after the asked one at which a restriction that covers the appearance begins or ends
+ */
+record Answer(
+        Outcome outcome,
+        @Nullable UUID subject,
+        @Nullable Bindingness bindingness,
+        List<Reason> reasons,
+        List<String> obligations,
+        @Nullable Instant nextChangeAt) {
+
+    static final Answer UNKNOWN = new Answer(Outcome.UNKNOWN_SUBJECT, null, null, List.of(), List.of(), null);
+}

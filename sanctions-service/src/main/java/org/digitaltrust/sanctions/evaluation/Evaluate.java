@@ -1,0 +1,36 @@
+package org.digitaltrust.sanctions.evaluation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.digitaltrust.chassis.caller.Caller;
+import org.digitaltrust.sanctions.register.Register;
+import org.digitaltrust.sanctions.register.SubjectRecord;
+import org.digitaltrust.sanctions.subject.CallerName;
+
+/** Answers a question from the register in memory. */
+@ApplicationScoped
+class Evaluate {
+
+    /** An answer and what it was given from. */
+    record Evaluation(Answer answer, boolean callerBound, Register.Edition edition) {}
+
+    private final Register register;
+
+    Evaluate(Register register) {
+        this.register = register;
+    }
+
+    Evaluation answer(Question question, Caller caller) {
+        var edition = register.edition();
+        var bound = register.binds(new CallerName(CallerName.Kind.CLIENT, caller.client()))
+                || register.binds(new CallerName(CallerName.Kind.USER, caller.subject()));
+        return new Evaluation(AppearanceRules.answer(holders(question), question, bound), bound, edition);
+    }
+
+    private List<SubjectRecord> holders(Question question) {
+        return switch (question.subject()) {
+            case Question.Asked.Subject(var id) -> register.bySubject(id);
+            case Question.Asked.Account(var name) -> register.byAccount(name);
+        };
+    }
+}

@@ -1,0 +1,34 @@
+package org.digitaltrust.sanctions.problem;
+
+import org.digitaltrust.chassis.problem.ProblemType;
+
+/** What this service refuses, beyond what any service refuses. */
+public enum SanctionsProblem implements ProblemType {
+    MALFORMED_QUESTION(400),
+    UNKNOWN_CODE(422),
+    INVALID_PERIOD(422),
+    REVIEW_DATE_REQUIRED(422),
+    INVALID_DECISION_DATE(422),
+    INVALID_SUBJECT(422),
+    SECOND_PERSON_REQUIRED(403),
+    ALREADY_CONFIRMED(409),
+    RESTRICTION_NOT_STANDING(409),
+    CHANGE_PENDING(409),
+    REGISTER_NOT_READY(503);
+
+    private final int status;
+
+    SanctionsProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String bundle() {
+        return "problems.sanctions";
+    }
+}

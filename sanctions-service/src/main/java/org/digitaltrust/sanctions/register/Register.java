@@ -1,0 +1,80 @@
+package org.digitaltrust.sanctions.register;
+
+import static org.digitaltrust.sanctions.problem.SanctionsProblem.REGISTER_NOT_READY;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.digitaltrust.sanctions.subject.AccountName;
+import org.digitaltrust.sanctions.subject.CallerName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The register as answers see it: in memory, as of a version and a time. Until it has been built there are no answers
+ * (503 {@code register-not-ready}): an empty register must never look like a clean one.
+ */
+@ApplicationScoped
+public class Register {
+
+    /**
+     * How current the register is.
+     *
+     * @param version the outbox version whose effects are all included
+     * @param asOf when that was last known to be the newest
+     */
+    public record Edition(long version, Instant asOf) {}
+
+    private record Built(RegisterRecords records, Edition edition) {}
+
+    private volatile @Nullable Built built;
+
+    /** What is in force now. Read it before looking anything up: what is found is then at least as new as it says. */
+    public Edition edition() {
+        return built().edition();
+    }
+
+    public List<SubjectRecord> bySubject(UUID id) {
+        var found = built().records().find(id);
+        return found == null ? List.of() : List.of(found);
+    }
+
+    public List<SubjectRecord> byAccount(AccountName account) {
+        return built().records().holdersOf(account);
+    }
+
+    /** Whether contractual restrictions bind this caller: it acts for a member that is held by its contract now. */
+    public boolean binds(CallerName caller) {
+        return built().records().principalsOf(caller).stream()
+                .map(it -> it.subject().memberStatus())
+                .anyMatch(it -> it != null && it.bindsItsCallers());
+    }
+
+    boolean isBuilt() {
+        return built != null;
+    }
+
+    int size() {
+        return built().records().size();
+    }
+
+    void replace(RegisterRecords records, Edition edition) {
+        built = new Built(records, edition);
+    }
+
+    /** Takes changes in, and only then says that it has. */
+    void advance(Collection<SubjectRecord> changed, Edition edition) {
+        var records = built().records();
+        changed.forEach(records::put);
+        built = new Built(records, edition);
+    }
+
+    private Built built() {
+        var now = built;
+        if (now == null) {
+            throw REGISTER_NOT_READY.with();
+        }
+        return now;
+    }
+}

@@ -1,0 +1,103 @@
+package org.digitaltrust.sanctions.restriction;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.UUID;
+import org.digitaltrust.chassis.caller.CurrentCaller;
+import org.digitaltrust.chassis.idempotency.OnceOnly;
+import org.digitaltrust.chassis.page.Page;
+import org.digitaltrust.chassis.page.PageRequest;
+import org.digitaltrust.chassis.problem.EdgeProblem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The register's records, for officers. */
+@Path("/sanctions/v1/restrictions")
+@Tag(name = "restrictions")
+@RunOnVirtualThread
+class RestrictionResource {
+
+    private final RestrictionStore restrictions;
+    private final LiftRestriction lift;
+    private final OnceOnly onceOnly;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    RestrictionResource(
+            RestrictionStore restrictions, LiftRestriction lift, OnceOnly onceOnly, CurrentCaller caller, Clock clock) {
+        this.restrictions = restrictions;
+        this.lift = lift;
+        this.onceOnly = onceOnly;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Why a restriction should end. */
+    record Lifting(@NotBlank @Size(max = 4000) String reasons) {}
+
+    /** Where a change stands. */
+    record ChangeView(UUID id, UUID restrictionId, String status) {}
+
+    @GET
+    @Transactional
+    @RolesAllowed({"case_officer", "panel_member", "appeals_member", "alliance_admin", "auditor"})
+    @Operation(operationId = "listRestrictions", summary = "Appearance restrictions by subject, status, medium or time")
+    public Page<RestrictionView> list(@BeanParam RestrictionQuery query, @BeanParam PageRequest page) {
+        var found = restrictions.page(query.filter(), page);
+        return Page.of(found, page, Restriction::id).map(it -> RestrictionView.of(it, clock.instant()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @RolesAllowed({"case_officer", "panel_member", "appeals_member", "alliance_admin", "auditor"})
+    @Operation(operationId = "getRestriction", summary = "One appearance restriction")
+    public RestrictionView get(UUID id) {
+        var restriction = restrictions.find(id).orElseThrow(EdgeProblem.NOT_FOUND::with);
+        return RestrictionView.of(restriction, clock.instant());
+    }
+
+    @POST
+    @Path("/{id}/lifting")
+    @RolesAllowed("alliance_admin")
+    @Operation(
+            operationId = "proposeLifting",
+            summary = "Propose to end a restriction before its time",
+            description =
+                    "Takes effect when another person confirms it. 409 if it no longer stands or a change is pending.")
+    public Response lift(
+            UUID id, @Valid @NotNull Lifting request, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
+        var by = caller.get();
+        var change = onceOnly.create(
+                by, "lifting/" + id, idempotencyKey, request, () -> lift.propose(by, id, request.reasons()));
+        return Response.created(URI.create("/sanctions/v1/restrictions/" + id + "/changes/" + change))
+                .entity(new ChangeView(change, id, "pending_confirmation"))
+                .build();
+    }
+
+    @POST
+    @Path("/{id}/changes/{change}/confirmation")
+    @RolesAllowed("alliance_admin")
+    @Operation(
+            operationId = "confirmChange",
+            summary = "Confirm a proposed change as the second person",
+            description = "403 second-person-required for whoever proposed it, 409 already-confirmed the second time.")
+    public ChangeView confirm(UUID id, UUID change) {
+        var confirmed = lift.confirm(caller.get(), id, change);
+        return new ChangeView(confirmed.id(), confirmed.restrictionId(), "confirmed");
+    }
+}

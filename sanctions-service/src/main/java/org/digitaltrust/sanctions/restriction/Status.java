@@ -1,0 +1,10 @@
+package org.digitaltrust.sanctions.restriction;
+
+/** Where a restriction stands at a given time. */
+public enum Status {
+    PENDING_CONFIRMATION,
+    SCHEDULED,
+    IN_FORCE,
+    EXPIRED,
+    LIFTED
+}

@@ -1,0 +1,50 @@
+package org.digitaltrust.sanctions.subject;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What names an account in a question: a handle, which may change hands, or the platform's own immutable user id.
+ * Handles are compared in NFKC, in lower case, without the leading {@code @}; user ids as they are.
+ *
+ * @param value normalised
+ */
+public record AccountName(String platform, Kind kind, String value) {
+
+    public enum Kind {
+        HANDLE,
+        UID
+    }
+
+    private static final Pattern PLATFORM = Pattern.compile("[a-z0-9_]{1,40}");
+    private static final int LONGEST = 200;
+
+    public static AccountName handle(String platform, String handle) {
+        var normal = Normalizer.normalize(handle.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return new AccountName(platform, Kind.HANDLE, normal.startsWith("@") ? normal.substring(1) : normal);
+    }
+
+    public static AccountName uid(String platform, String uid) {
+        return new AccountName(platform, Kind.UID, uid);
+    }
+
+    /** Reads {@code platform:@handle} or {@code platform:uid:<id>}; empty if it is neither. */
+    public static Optional<AccountName> parse(String text) {
+        var colon = text.indexOf(':');
+        if (colon < 0 || text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        var platform = text.substring(0, colon);
+        var name = text.substring(colon + 1);
+        if (!PLATFORM.matcher(platform).matches()) {
+            return Optional.empty();
+        }
+        if (name.startsWith("uid:") && name.length() > "uid:".length()) {
+            return Optional.of(uid(platform, name.substring("uid:".length())));
+        }
+        var account = handle(platform, name);
+        return name.startsWith("@") && !account.value().isBlank() ? Optional.of(account) : Optional.empty();
+    }
+}

@@ -1,0 +1,101 @@
+package org.digitaltrust.sanctions.subject;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.digitaltrust.contracts.MemberState;
+import org.digitaltrust.outbox.Outbox;
+
+/** What this service knows of members: its own copy, the newest state of each. */
+@ApplicationScoped
+class MemberCopies {
+
+    private static final String UPSERT = """
+            insert into subject (id, member, display_name, aliases, member_status, sequence, created_at)
+            values (:id, true, :name, :aliases, :status, :sequence, :at)
+            on conflict (id) do update set
+                member = true, display_name = excluded.display_name, aliases = excluded.aliases,
+                member_status = excluded.member_status, sequence = excluded.sequence
+            where excluded.sequence > subject.sequence
+            """;
+    private static final String FORGET_IDENTIFIERS =
+            "delete from subject_identifier where subject_id = :id and not pinned";
+    private static final String FORGET_CALLERS = "delete from subject_caller where subject_id = :id";
+    private static final String ERASE = """
+            update subject set display_name = null, aliases = '{}', member_status = null where id = :id
+            """;
+
+    private final EntityManager database;
+    private final SubjectStore subjects;
+    private final Outbox outbox;
+
+    MemberCopies(EntityManager database, SubjectStore subjects, Outbox outbox) {
+        this.database = database;
+        this.subjects = subjects;
+        this.outbox = outbox;
+    }
+
+    /** Takes a state in, unless this or a later one is known. */
+    @Transactional
+    public void note(MemberState state) {
+        if (upsert(state) == 0) {
+            return;
+        }
+        var id = state.memberId();
+        forget(id);
+        for (var account : state.accounts()) {
+            if (account.status().resolves()) {
+                subjects.insertIdentifier(id, AccountName.handle(account.platform(), account.handle()), false);
+                if (account.platformUserId() != null) {
+                    subjects.insertIdentifier(id, AccountName.uid(account.platform(), account.platformUserId()), false);
+                }
+            }
+        }
+        insertCallers(id, CallerName.Kind.CLIENT, state.callers().clientIds());
+        insertCallers(id, CallerName.Kind.USER, state.callers().userIds());
+        outbox.note(id, "member_changed");
+    }
+
+    /** The member was erased: everything goes but what a restriction pinned. */
+    @Transactional
+    public void erase(UUID member) {
+        forget(member);
+        if (database.createNativeQuery(ERASE).setParameter("id", member).executeUpdate() > 0) {
+            outbox.note(member, "member_erased");
+        }
+    }
+
+    private int upsert(MemberState state) {
+        return database.createNativeQuery(UPSERT)
+                .setParameter("id", state.memberId())
+                .setParameter("name", state.displayName())
+                .setParameter("aliases", state.aliases().toArray(String[]::new))
+                .setParameter("status", state.status().name().toLowerCase(Locale.ROOT))
+                .setParameter("sequence", state.sequence())
+                .setParameter("at", state.at())
+                .executeUpdate();
+    }
+
+    private void forget(UUID member) {
+        database.createNativeQuery(FORGET_IDENTIFIERS)
+                .setParameter("id", member)
+                .executeUpdate();
+        database.createNativeQuery(FORGET_CALLERS).setParameter("id", member).executeUpdate();
+    }
+
+    private void insertCallers(UUID member, CallerName.Kind kind, List<String> values) {
+        for (var value : values) {
+            database.createNativeQuery("""
+                            insert into subject_caller (subject_id, kind, value) values (:id, :kind, :value)
+                            on conflict do nothing
+                            """)
+                    .setParameter("id", member)
+                    .setParameter("kind", kind.name().toLowerCase(Locale.ROOT))
+                    .setParameter("value", value)
+                    .executeUpdate();
+        }
+    }
+}

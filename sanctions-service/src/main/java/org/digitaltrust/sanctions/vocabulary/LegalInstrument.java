@@ -1,0 +1,17 @@
+package org.digitaltrust.sanctions.vocabulary;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+
+/**
+ * A law, decree, decision or code that a restriction may rest on. Dates are as the source has them, some only a year.
+ */
+@JsonPropertyOrder({"id", "title_vi", "title_en", "kind", "issued_on", "in_force_on", "about", "status_note"})
+public record LegalInstrument(
+        String id,
+        String titleVi,
+        String titleEn,
+        String kind,
+        String issuedOn,
+        String inForceOn,
+        String about,
+        String statusNote) {}
