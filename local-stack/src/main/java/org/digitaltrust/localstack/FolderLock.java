@@ -46,6 +46,16 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
+    /** Whether nobody holds it at this moment. */
+    static boolean isFree(Path file) {
+        if (!Files.exists(file)) {
+            return true;
+        }
+        var lock = ifFree(file);
+        lock.ifPresent(FolderLock::close);
+        return lock.isPresent();
+    }
+
     private static FileChannel open(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -1,9 +1,9 @@
 package org.digitaltrust.localstack;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -31,30 +31,38 @@ public final class Infrastructure implements AutoCloseable {
     }
 
     static Infrastructure start(InfrastructureOptions options, Ledger ledger) {
+        if (options.throwaway()) {
+            forget(options.state());
+        }
         Executor threads = work -> Thread.ofVirtual().name("start").start(work);
-        var postgres = CompletableFuture.supplyAsync(() -> PostgresServer.start(options, ledger), threads);
-        var kafka = CompletableFuture.supplyAsync(() -> KafkaBroker.start(options, ledger), threads);
-        var told = CompletableFuture.allOf(
-                postgres.thenAccept(_ -> options.progress().ready("PostgreSQL")),
-                kafka.thenAccept(_ -> options.progress().ready("Kafka")));
-        CompletableFuture<Optional<KeycloakServer>> keycloak = postgres.thenApplyAsync(
-                server -> {
-                    if (!options.keycloak()) {
-                        return Optional.empty();
-                    }
-                    var started = KeycloakServer.start(options, server, ledger);
-                    options.progress().ready("Keycloak");
-                    return Optional.of(started);
-                },
-                threads);
+        var postgres = CompletableFuture.supplyAsync(() -> PostgresServer.start(options, ledger), threads)
+                .whenComplete((_, e) -> tell(options, "PostgreSQL", e));
+        var kafka = CompletableFuture.supplyAsync(() -> KafkaBroker.start(options, ledger), threads)
+                .whenComplete((_, e) -> tell(options, "Kafka", e));
+        if (!options.keycloak()) {
+            AllOrNone.await(ledger, postgres, kafka);
+            return new Infrastructure(postgres.join(), kafka.join(), null);
+        }
+        var keycloak = postgres.thenApplyAsync(it -> KeycloakServer.start(options, it, ledger), threads)
+                .whenComplete((_, e) -> tell(options, "Keycloak", e));
+        AllOrNone.await(ledger, postgres, kafka, keycloak);
+        return new Infrastructure(postgres.join(), kafka.join(), keycloak.join());
+    }
+
+    /** Keycloak's database stays, because creating it takes half a minute; PostgresServer empties the others. */
+    private static void forget(Path state) {
         try {
-            CompletableFuture.allOf(told, keycloak).join();
-            return new Infrastructure(
-                    postgres.join(), kafka.join(), keycloak.join().orElse(null));
-        } catch (CompletionException e) {
-            // allOf waits for the others, so whatever did start is in the ledger and ends here.
-            ledger.endLeftovers();
-            throw e.getCause() instanceof CannotStart refusal ? refusal : e;
+            Folders.delete(state.resolve("kafka"));
+            Folders.delete(state.resolve("logs"));
+            Folders.delete(state.resolve("run"));
+        } catch (IOException e) {
+            throw new CannotStart("The folder " + state + " could not be emptied: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static void tell(InfrastructureOptions options, String what, @Nullable Throwable failure) {
+        if (failure == null) {
+            options.progress().tell(what + " is ready");
         }
     }
 
@@ -72,6 +80,13 @@ public final class Infrastructure implements AutoCloseable {
             throw new IllegalStateException("started without Keycloak");
         }
         return keycloak;
+    }
+
+    /** Its processes, to be watched. */
+    List<Child> children() {
+        return keycloak == null
+                ? List.of(postgres.child(), kafka.child())
+                : List.of(postgres.child(), kafka.child(), keycloak.child());
     }
 
     public boolean hasKeycloak() {

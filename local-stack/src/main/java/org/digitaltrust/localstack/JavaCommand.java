@@ -1,8 +1,11 @@
 package org.digitaltrust.localstack;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** How the JVMs of the stack are started: the Java that runs us, small, quick to start, dead when out of memory. */
 final class JavaCommand {
@@ -20,5 +23,13 @@ final class JavaCommand {
                 "-Dfile.encoding=UTF-8"));
         command.addAll(rest);
         return command;
+    }
+
+    /** Our own class path, for a process that starts in another folder. */
+    static String classPath() {
+        return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+                .splitAsStream(System.getProperty("java.class.path"))
+                .map(it -> Path.of(it).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 }

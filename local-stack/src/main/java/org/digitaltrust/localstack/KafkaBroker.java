@@ -36,7 +36,7 @@ public final class KafkaBroker implements AutoCloseable {
                         "-Djava.util.logging.config.file=" + folder.resolve("logging.properties"),
                         KafkaProcess.class.getName(),
                         properties.toString()));
-        var environment = Map.of("CLASSPATH", System.getProperty("java.class.path"));
+        var environment = Map.of("CLASSPATH", JavaCommand.classPath());
         var program = new Child.Program("Kafka", command, environment, folder, options.log("kafka"), Child.Stop.TERM);
         var broker = new KafkaBroker(program, ledger, port);
         try {

@@ -9,10 +9,10 @@ import java.util.List;
 /** Keycloak as Maven unpacked it, prepared once for PostgreSQL so that every start after that is quick. */
 record KeycloakDistribution(Path home) {
 
-    private static final List<String> BUILD =
-            List.of("build", "--db=postgres", "--health-enabled=true", "--cache=local");
+    private static final List<String> BUILD = List.of("build", "--db=postgres", "--health-enabled=true");
 
-    static KeycloakDistribution built(Checkout checkout, Path log) {
+    static KeycloakDistribution built(InfrastructureOptions options) {
+        var checkout = options.checkout();
         var distribution = new KeycloakDistribution(checkout.keycloakHome());
         if (!Files.isDirectory(distribution.home)) {
             throw new CannotStart("Keycloak is missing in " + distribution.home
@@ -22,7 +22,8 @@ record KeycloakDistribution(Path home) {
             var marker = distribution.home.resolve("data/built-for");
             var wanted = String.join(" ", BUILD);
             if (!Files.exists(marker) || !Files.readString(marker).equals(wanted)) {
-                distribution.build(log);
+                options.progress().tell("Keycloak is prepared for PostgreSQL, once");
+                distribution.build(options.log("keycloak-build"));
                 Folders.write(marker, wanted);
             }
             return distribution;

@@ -26,9 +26,10 @@ public final class KeycloakServer implements AutoCloseable {
 
     /** Starts it; imports the realm if this database has not got the realm as it is written now. */
     static KeycloakServer start(InfrastructureOptions options, PostgresServer postgres, Ledger ledger) {
-        var distribution = KeycloakDistribution.built(options.checkout(), options.log("keycloak-build"));
+        var distribution = KeycloakDistribution.built(options);
         var realm = RealmImport.into(distribution, options.state());
         if (!realm.isCurrent()) {
+            options.progress().tell("Keycloak creates its tables and imports the realm, once");
             postgres.recreate("keycloak");
         }
         var port = options.ports().of(Ports.Use.KEYCLOAK);
@@ -42,6 +43,8 @@ public final class KeycloakServer implements AutoCloseable {
                 "--http-management-port=" + options.ports().of(Ports.Use.KEYCLOAK_MANAGEMENT),
                 // Fixed: otherwise the issuer in tokens would be whatever host name the caller used.
                 "--hostname=http://localhost:" + port,
+                // Otherwise it looks for a cluster, on every network interface.
+                "--cache=local",
                 "--http-pool-max-threads=16",
                 "--db-pool-max-size=16");
         var program = new Child.Program(

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,13 +39,22 @@ final class Ledger {
     /** The kernel tells start times in ticks since boot; a corrected clock moves them a little. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(2);
 
+    /** Whoever needs others ends before them: applications and Keycloak first, these last and in this order. */
+    private static final List<String> LAST = List.of("Kafka", "PostgreSQL");
+
     private final Path file;
+    private boolean closed;
 
     Ledger(Path file) {
         this.file = file;
     }
 
+    /** Refuses, and ends the process, when the stack is already coming down. */
     synchronized void add(String name, ProcessHandle process, Child.Stop stop) {
+        if (closed) {
+            Processes.kill(process);
+            throw new CannotStart("The stack is coming down.");
+        }
         var entries = entries();
         entries.add(new Entry(name, process.pid(), startOf(process), stop));
         write(entries);
@@ -72,7 +82,10 @@ final class Ledger {
     /** Ends everything an earlier run left behind, last started first, and returns the names. */
     synchronized List<String> endLeftovers() {
         var ended = new ArrayList<String>();
-        for (var entry : entries().reversed()) {
+        var entries = entries().reversed().stream()
+                .sorted(Comparator.comparingInt(it -> LAST.indexOf(it.name())))
+                .toList();
+        for (var entry : entries) {
             entry.process().ifPresent(process -> {
                 Processes.stop(process, entry.stop(), Duration.ofSeconds(15));
                 ended.add(entry.name());
@@ -80,6 +93,17 @@ final class Ledger {
         }
         write(List.of());
         return ended;
+    }
+
+    /** Forgets everything. */
+    synchronized void clear() {
+        write(List.of());
+    }
+
+    /** Ends everything, for good: nothing can be added any more. */
+    synchronized void close() {
+        closed = true;
+        endLeftovers();
     }
 
     static long startOf(ProcessHandle process) {

@@ -16,8 +16,10 @@ import org.postgresql.ds.PGSimpleDataSource;
  * desk, not a data centre.
  */
 public final class PostgresServer implements AutoCloseable {
-    /** One database for each service and one for Keycloak. */
-    public static final List<String> DATABASES = List.of("membership", "pledge", "sanctions", "keycloak");
+    /** One database for each service. */
+    public static final List<String> SERVICE_DATABASES = List.of("membership", "pledge", "sanctions");
+
+    private static final List<String> DATABASES = List.of("membership", "pledge", "sanctions", "keycloak");
 
     private static final String SUPERUSER = "postgres";
     private static final Duration START_LIMIT = Duration.ofMinutes(1);
@@ -34,7 +36,7 @@ public final class PostgresServer implements AutoCloseable {
         this.child = Child.start(program, ledger);
     }
 
-    /** Starts the server on its data, which is created if absent, with all databases of {@link #DATABASES}. */
+    /** Starts the server on its data, which is created if absent, with a database for each service and for Keycloak. */
     static PostgresServer start(InfrastructureOptions options, Ledger ledger) {
         var home = PostgresBinaries.unpacked(options.checkout().postgresHome());
         var data = options.state().resolve("postgres");
@@ -66,6 +68,9 @@ public final class PostgresServer implements AutoCloseable {
         try {
             server.awaitReady();
             DATABASES.forEach(server::createIfAbsent);
+            if (options.throwaway()) {
+                SERVICE_DATABASES.forEach(server::recreate);
+            }
             return server;
         } catch (RuntimeException e) {
             server.close();

@@ -1,9 +1,9 @@
 package org.digitaltrust.localstack;
 
-/** Told what has just become ready. */
+/** Told in one line what has just happened. */
 @FunctionalInterface
 public interface Progress {
-    void ready(String what);
+    void tell(String line);
 
     /** Tells nobody. */
     static Progress silent() {

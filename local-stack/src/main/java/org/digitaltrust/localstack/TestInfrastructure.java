@@ -1,6 +1,5 @@
 package org.digitaltrust.localstack;
 
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -25,20 +24,8 @@ public final class TestInfrastructure implements AutoCloseable {
         var state = checkout.test();
         var lock = FolderLock.await(state.resolve("lock"));
         try {
-            var ledger = Infrastructure.ledger(state);
-            Folders.delete(state.resolve("kafka"));
-            Folders.delete(state.resolve("logs"));
             var options = new InfrastructureOptions(checkout, state, Ports.free(), keycloak, true, Progress.silent());
-            var infrastructure = Infrastructure.start(options, ledger);
-            for (var database : PostgresServer.DATABASES) {
-                if (!database.equals("keycloak")) {
-                    infrastructure.postgres().recreate(database);
-                }
-            }
-            return new TestInfrastructure(lock, infrastructure);
-        } catch (IOException e) {
-            lock.close();
-            throw new CannotStart("The tests' folder could not be emptied: " + e.getMessage() + ".", e);
+            return new TestInfrastructure(lock, Infrastructure.start(options));
         } catch (RuntimeException e) {
             lock.close();
             throw e;

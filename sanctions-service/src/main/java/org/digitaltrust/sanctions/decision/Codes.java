@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param listed null means all
  */
-@Schema(
-        description = "\"all\", or a non-empty list of codes from GET /sanctions/v1/vocabularies",
-        example = "[\"television\"]")
+@Schema(description = "\"all\", or a non-empty list of codes from GET /sanctions/v1/vocabularies")
 record Codes(@Nullable List<String> listed) {
 
     static final Codes ALL = new Codes(null);
@@ -44,7 +42,7 @@ record Codes(@Nullable List<String> listed) {
     }
 
     Dimension toDimension() {
-        return listed == null ? Dimension.ALL : Dimension.only(listed);
+        return listed == null ? Dimension.all() : Dimension.only(listed);
     }
 
     static List<Violation> unknown(

@@ -47,6 +47,6 @@ record RestrictionRequest(
     }
 
     private static Dimension dimension(@Nullable Codes codes) {
-        return codes == null ? Dimension.ALL : codes.toDimension();
+        return codes == null ? Dimension.all() : codes.toDimension();
     }
 }

@@ -21,7 +21,9 @@ public sealed interface Dimension {
         }
     }
 
-    Dimension ALL = new All();
+    static Dimension all() {
+        return new All();
+    }
 
     static Dimension only(List<String> codes) {
         return new Only(new TreeSet<>(codes));

@@ -109,6 +109,6 @@ class RestrictionRow {
     }
 
     private static Dimension dimension(List<String> codes) {
-        return codes == null ? Dimension.ALL : Dimension.only(codes);
+        return codes == null ? Dimension.all() : Dimension.only(codes);
     }
 }

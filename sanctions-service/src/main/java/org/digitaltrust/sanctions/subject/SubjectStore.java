@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SubjectStore {
 
-    private static final String OF_SOME = "where cast(:all as boolean) or %s = any(:ids)";
-
     private final Session database;
     private final Clock clock;
 
@@ -40,7 +38,7 @@ public class SubjectStore {
 
     /** A record about somebody who is not a member. */
     public void addNonMember(UUID id, @Nullable String name) {
-        database.createNativeQuery(
+        database.createNativeMutationQuery(
                         "insert into subject (id, member, display_name, created_at) values (:id, false, :name, :now)")
                 .setParameter("id", id)
                 .setParameter("name", name)
@@ -62,7 +60,7 @@ public class SubjectStore {
 
     /** Copies what names a subject now, so that it resolves whatever the member does later. */
     public void pinIdentifiers(UUID subject) {
-        database.createNativeQuery("""
+        database.createNativeMutationQuery("""
                         insert into subject_identifier (subject_id, platform, kind, value, pinned)
                         select subject_id, platform, kind, value, true from subject_identifier
                         where subject_id = :id and not pinned
@@ -76,7 +74,7 @@ public class SubjectStore {
     }
 
     void insertIdentifier(UUID subject, AccountName account, boolean pinned) {
-        database.createNativeQuery("""
+        database.createNativeMutationQuery("""
                         insert into subject_identifier (subject_id, platform, kind, value, pinned)
                         values (:id, :platform, :kind, :value, :pinned) on conflict do nothing
                         """)
@@ -116,7 +114,9 @@ public class SubjectStore {
 
     private List<Tuple> select(String columns, String table, String key, boolean all, Collection<UUID> ids) {
         return database.createNativeQuery(
-                        "select " + columns + " from " + table + " " + OF_SOME.formatted(key), Tuple.class)
+                        "select " + columns + " from " + table + " where cast(:all as boolean) or " + key
+                                + " = any(:ids)",
+                        Tuple.class)
                 .setParameter("all", all)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultList();

@@ -1,0 +1,26 @@
+package org.digitaltrust.localstack;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One application of the stack.
+ *
+ * @param command the whole command line
+ * @param environment all its configuration
+ * @param port where it answers
+ * @param managementPort where {@code /q/health/ready} answers 200 once it is ready
+ */
+public record Application(
+        String name, List<String> command, Map<String, String> environment, int port, int managementPort) {
+
+    public Application {
+        command = List.copyOf(command);
+        environment = Map.copyOf(environment);
+    }
+
+    URI readiness() {
+        return URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready");
+    }
+}
