@@ -204,7 +204,13 @@ class HostileInputIT {
         // Then
         document.then().statusCode(200);
         assertThat(document.jsonPath().<String>getList("paths.collectMany { it.value.values() }.operationId"))
-                .contains("fileApplication", "submitApplication", "recordStep", "decideApplication", "putCallers", "getMe")
+                .contains(
+                        "fileApplication",
+                        "submitApplication",
+                        "recordStep",
+                        "decideApplication",
+                        "putCallers",
+                        "getMe")
                 .doesNotContainNull()
                 .doesNotHaveDuplicates();
     }

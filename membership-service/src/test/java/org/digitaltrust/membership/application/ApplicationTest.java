@@ -107,7 +107,8 @@ class ApplicationTest {
         // When
         var possible = state.possible();
         // Then
-        assertThat(possible).containsExactlyInAnyOrderElementsOf(TABLE.get(state).keySet());
+        assertThat(possible)
+                .containsExactlyInAnyOrderElementsOf(TABLE.get(state).keySet());
     }
 
     static Stream<ApplicationState> states() {
