@@ -12,8 +12,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.digitaltrust.chassis.caller.CurrentCaller;
@@ -76,8 +76,10 @@ class ApplicationsResource {
                 key,
                 request,
                 () -> idOf(file.by(applicant, request.toDetails(), request.toClaims())));
-        return RestResponse.ResponseBuilder.<ApplicationView>created(URI.create("/membership/v1/applications/" + id))
-                .entity(find.forReader(id, applicant).orElseThrow(EdgeProblem.NOT_FOUND::with))
+        var view = find.forReader(id, applicant).orElseThrow(EdgeProblem.NOT_FOUND::with);
+        // As a header, because location() would put this service's own host in front, which no caller can reach.
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
+                .header(HttpHeaders.LOCATION, "/membership/v1/applications/" + id)
                 .build();
     }
 

@@ -2,16 +2,19 @@ package org.digitaltrust.membership.pledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
-import javax.sql.DataSource;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -29,7 +32,7 @@ class PledgeCopiesIT {
     private static final Instant EPOCH = Instant.parse("2026-11-23T00:00:00Z");
 
     private static EmbeddedPostgres postgres;
-    private static DataSource database;
+    private static AgroalDataSource database;
 
     /** One state of one of three members; {@code days} 0 means held by no pledge. */
     record Message(int member, long sequence, int days) {
@@ -51,14 +54,18 @@ class PledgeCopiesIT {
     }
 
     @BeforeContainer
-    static void migrate() throws IOException {
+    static void migrate() throws IOException, SQLException {
         postgres = EmbeddedPostgres.start();
-        database = postgres.getPostgresDatabase();
+        var url = postgres.getJdbcUrl("postgres", "postgres");
+        database = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                .connectionPoolConfiguration(
+                        pool -> pool.maxSize(2).connectionFactoryConfiguration(it -> it.jdbcUrl(url))));
         Flyway.configure().dataSource(database).locations("db/migration").load().migrate();
     }
 
     @AfterContainer
     static void stop() throws IOException {
+        database.close();
         postgres.close();
     }
 
@@ -69,7 +76,7 @@ class PledgeCopiesIT {
         var inOrder = deliver(history);
         var shuffled = new ArrayList<>(history);
         history.stream().filter(it -> random.nextBoolean()).forEach(shuffled::add);
-        java.util.Collections.shuffle(shuffled, random);
+        Collections.shuffle(shuffled, random);
         // When
         var otherwise = deliver(shuffled);
         // Then
