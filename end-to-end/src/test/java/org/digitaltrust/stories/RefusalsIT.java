@@ -29,7 +29,11 @@ class RefusalsIT {
 
     @Test
     void a_token_without_the_role_or_scope_is_not_enough(World world) {
-        refused(world.as("member2").body(World.question("tiktok:@a", "television")).post("/access/v1/evaluation"), 403);
+        refused(
+                world.as("member2")
+                        .body(World.question("tiktok:@a", "television"))
+                        .post("/access/v1/evaluation"),
+                403);
         refused(world.as("auditor").body("{}").post("/sanctions/v1/external-decisions"), 403);
         refused(world.asClient("tiktok").get("/membership/v1/members"), 403);
     }
@@ -39,7 +43,11 @@ class RefusalsIT {
         var path = "/membership/v1/applications";
         invalid(world.as("member2").body("{\"kind\": 7}").post(path), "kind");
         invalid(world.as("member2").body("{\"surprise\": 1}").post(path), "surprise");
-        invalid(world.as("member2").body("{\"display_name\": \"" + MEGABYTE + "\"}").post(path), "display_name");
+        invalid(
+                world.as("member2")
+                        .body("{\"display_name\": \"" + MEGABYTE + "\"}")
+                        .post(path),
+                "display_name");
         refused(world.as("member2").body("{\"kind\": ").post(path), 400);
         refused(world.as("member2").body("[]").post(path), 400);
         refused(world.as("member2").contentType(ContentType.TEXT).body("kind").post(path), 415);
@@ -54,8 +62,16 @@ class RefusalsIT {
         refused(world.asClient("zalo").body("{").post(path), 400);
         refused(world.asClient("zalo").body("{\"a\":1,\"a\":2}").post(path), 400);
         refused(world.asClient("zalo").contentType(ContentType.TEXT).body("{}").post(path), 400);
-        invalid(world.asClient("zalo").body(World.question("tiktok:@" + MEGABYTE, "television")).post(path), "subject.id");
-        invalid(world.asClient("zalo").body(World.question("tiktok:@a", "telegraph")).post(path), "resource.id");
+        invalid(
+                world.asClient("zalo")
+                        .body(World.question("tiktok:@" + MEGABYTE, "television"))
+                        .post(path),
+                "subject.id");
+        invalid(
+                world.asClient("zalo")
+                        .body(World.question("tiktok:@a", "telegraph"))
+                        .post(path),
+                "resource.id");
         var withMore = """
                 {"subject": {"type": "account", "id": "tiktok:@a", "more": 1}, "action": {"name": "host", "properties": {}},
                  "resource": {"type": "medium", "id": "print"}, "options": {"x": null}, "context": {"anything": []}}
@@ -67,7 +83,8 @@ class RefusalsIT {
     void wrong_paths_methods_and_other_peoples_things_are_problems_too(World world) {
         refused(world.nobody().get("/nowhere"), 404);
         refused(world.nobody().get("/q/health"), 404);
-        refused(world.as("membership").delete("/membership/v1/applications"), 405).header("Allow", notNullValue());
+        refused(world.as("membership").delete("/membership/v1/applications"), 405)
+                .header("Allow", notNullValue());
         refused(world.as("membership").get("/membership/v1/applications/" + UUID.randomUUID()), 404);
         refused(world.as("membership").get("/membership/v1/applications/not-an-id"), 404);
         refused(world.nobody().urlEncodingEnabled(false).get("/membership/v1/chapters;a=b"), 400);
@@ -96,7 +113,8 @@ class RefusalsIT {
         return response.then()
                 .statusCode(status)
                 .contentType("application/problem+json")
-                .body(allOf(not(containsString("<html")), not(containsString("\tat ")), not(containsString("Exception"))))
+                .body(allOf(
+                        not(containsString("<html")), not(containsString("\tat ")), not(containsString("Exception"))))
                 .body("status", equalTo(status))
                 .body("type", startsWith("/problems/"))
                 .body("title", notNullValue())

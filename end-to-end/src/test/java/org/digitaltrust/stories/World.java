@@ -53,7 +53,14 @@ record World(Stack stack) {
                         "legal_name", "Trần Thị Mẫu",
                         "chapter", "79",
                         "contact", Map.of("email", person + "@sample.example"),
-                        "accounts", List.of(Map.of("platform", "tiktok", "handle", "@" + handle, "platform_user_id", "id-" + handle)),
+                        "accounts",
+                                List.of(Map.of(
+                                        "platform",
+                                        "tiktok",
+                                        "handle",
+                                        "@" + handle,
+                                        "platform_user_id",
+                                        "id-" + handle)),
                         "language", "vi"))
                 .post("/membership/v1/applications")
                 .then()
@@ -108,7 +115,10 @@ record World(Stack stack) {
                 .extract()
                 .<String>path("id");
         as("admin").post("/pledges/v1/versions/" + version + "/adoption").then().statusCode(200);
-        as("admin").post("/pledges/v1/versions/" + version + "/entry-into-force").then().statusCode(200);
+        as("admin")
+                .post("/pledges/v1/versions/" + version + "/entry-into-force")
+                .then()
+                .statusCode(200);
         return currentCode().then().statusCode(200).extract().jsonPath();
     }
 
@@ -120,17 +130,18 @@ record World(Stack stack) {
                 "sha256", code.getString("sha256"),
                 "acknowledged_clauses", code.getList("clauses.id"),
                 "locale", "vi");
-        await().atMost(PATIENCE).untilAsserted(() -> as(person)
-                .body(pledge)
-                .post("/pledges/v1/pledges")
-                .then()
-                .statusCode(201)
-                .body("status", equalTo("active")));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> as(person)
+                        .body(pledge)
+                        .post("/pledges/v1/pledges")
+                        .then()
+                        .statusCode(201)
+                        .body("status", equalTo("active")));
     }
 
     void awaitStatus(String person, String status) {
-        await().atMost(PATIENCE).untilAsserted(() ->
-                as(person).get("/membership/v1/me").then().body("member.status", equalTo(status)));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> as(person).get("/membership/v1/me").then().body("member.status", equalTo(status)));
     }
 
     ValidatableResponse ask(String client, String account, String medium) {
