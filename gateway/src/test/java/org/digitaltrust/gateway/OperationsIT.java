@@ -34,6 +34,7 @@ class OperationsIT {
             GET /pledges/v1/codes
             POST /pledges/v1/codes
             GET /pledges/v1/codes/current
+            GET /pledges/v1/codes/{id}
             POST /pledges/v1/codes/{id}/versions
             GET /pledges/v1/codes/{id}/versions/{n}
             GET /pledges/v1/jwks.json

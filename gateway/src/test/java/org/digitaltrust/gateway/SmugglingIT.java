@@ -49,8 +49,10 @@ class SmugglingIT {
         // When
         var answer = Gateway.raw(bytes);
         // Then
-        assertThat(answer).startsWith("HTTP/1.1 ").doesNotContain("<html", "smuggled", "HTTP/1.1 200");
-        assertThat(answer.substring(9, 12)).isIn("400", "401", "505");
+        assertThat(answer).doesNotContain("<html", "smuggled");
+        assertThat(answer.split("HTTP/\\d\\.\\d \\d{3} ", -1)).hasSizeLessThanOrEqualTo(2);
+        // Some are not even answered: the connection is cut when what follows is no HTTP at all.
+        assertThat(answer).matches("(?s)|HTTP/\\d\\.\\d (400|501|505) .*");
         assertThat(Gateway.received().getInteger("requests")).isEqualTo(before);
     }
 

@@ -71,6 +71,25 @@ public class Answers {
         linger(request);
     }
 
+    /**
+     * Answers with a problem and closes the connection, of which nobody can say where the next request begins. The
+     * response is deliberately not ended: what follows it in the connection would be taken for a request.
+     */
+    public void sendLast(Problem problem, RoutingContext request) {
+        var http = request.request();
+        if (http.version() == HttpVersion.HTTP_2) {
+            send(problem, request);
+            return;
+        }
+        var written = write(problem, request);
+        var response = request.response().setStatusCode(written.status());
+        response.headers()
+                .addAll(written.headers())
+                .set(HttpHeaders.CONTENT_LENGTH, Integer.toString(written.body().length()))
+                .set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        response.write(written.body()).onComplete(done -> http.connection().close());
+    }
+
     /** Lets the rest of a request body pass for a moment, then closes the door on it. */
     public void linger(RoutingContext request) {
         var http = request.request();

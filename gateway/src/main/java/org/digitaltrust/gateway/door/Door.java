@@ -65,7 +65,7 @@ class Door {
         }
         var unsound = Framing.faultOf(http);
         if (unsound != null) {
-            answers.send(unsound, request);
+            answers.sendLast(unsound, request);
             return;
         }
         switch (table.find(http.method().name(), CanonicalPath.pathOf(http.uri()))) {

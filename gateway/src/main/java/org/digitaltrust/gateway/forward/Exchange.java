@@ -51,6 +51,7 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
                 return Future.failedFuture("the client went away while waiting for a connection");
             }
             onward = request;
+            request.exceptionHandler(told -> LOG.debugf("exchange ended early cause=%s", told.toString()));
             watch.start();
             return Future.succeededFuture(request);
         });
