@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -24,18 +25,24 @@ public final class LocalStack {
             new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     private final long began = System.nanoTime();
 
-    private LocalStack() {}
-
     public static void main(String[] arguments) {
         QUIET.setLevel(Level.WARNING);
         System.exit(new LocalStack().run(arguments));
     }
 
     private int run(String[] arguments) {
-        try {
+        return run(arguments, () -> {
             var checkout = Checkout.find();
-            var launcher = new Launcher(new StackOptions(
-                    checkout, checkout.state(), Ports.usual(offset()), false, Applications.suite(), this::tell));
+            return new StackOptions(
+                    checkout, checkout.state(), Ports.usual(offset()), false, Applications.suite(), this::tell);
+        });
+    }
+
+    /** Runs a command on any stack; a refusal is one sentence on the error stream and exit code 1. */
+    int run(String[] arguments, Supplier<StackOptions> stack) {
+        try {
+            var options = stack.get();
+            var launcher = new Launcher(options);
             return switch (arguments.length == 0 ? "" : arguments[0]) {
                 case "up" -> {
                     launcher.run();
@@ -46,7 +53,7 @@ public final class LocalStack {
                     yield 0;
                 }
                 case "status" -> show(launcher.status());
-                case "token" -> token(checkout, arguments);
+                case "token" -> token(options, arguments);
                 default -> throw new CannotStart("Say up, down, status or token NAME.");
             };
         } catch (CannotStart refusal) {
@@ -58,7 +65,7 @@ public final class LocalStack {
         }
     }
 
-    private void tell(String line) {
+    void tell(String line) {
         out.printf("[%3d s] %s%n", (System.nanoTime() - began) / 1_000_000_000, line);
     }
 
@@ -83,11 +90,11 @@ public final class LocalStack {
         return status.ready() ? 0 : 1;
     }
 
-    private int token(Checkout checkout, String[] arguments) {
+    private int token(StackOptions options, String[] arguments) {
         if (arguments.length != 2) {
             throw new CannotStart("Say whose token: ./dta token USER_OR_CLIENT.");
         }
-        var issuer = new ReadyFile(checkout.state())
+        var issuer = new ReadyFile(options.state())
                 .read()
                 .orElseThrow(() -> new CannotStart("The stack is not up: start it with ./dta up."))
                 .get("issuer")

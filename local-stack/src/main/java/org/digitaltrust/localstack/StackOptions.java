@@ -12,7 +12,12 @@ import java.nio.file.Path;
 public record StackOptions(
         Checkout checkout, Path state, Ports ports, boolean throwaway, Applications applications, Progress progress) {
 
-    /** The suite on free ports, for a test that owns the folder. */
+    /** The suite on free ports, with empty databases and topics, in a folder that keeps Keycloak's tables for the next run. */
+    public static StackOptions forTest() {
+        return forTest(Checkout.find().test());
+    }
+
+    /** The same with a folder of the test's own. */
     public static StackOptions forTest(Path state) {
         return new StackOptions(Checkout.find(), state, Ports.free(), true, Applications.suite(), Progress.silent());
     }

@@ -15,29 +15,32 @@ import com.tngtech.archunit.lang.ArchRule;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.persistence.Entity;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
 
 @AnalyzeClasses(packages = "org.digitaltrust.sanctions", importOptions = ImportOption.DoNotIncludeTests.class)
 class StyleTest {
 
     @ArchTest
-    static final ArchRule FEATURES_HAVE_NO_CYCLES = slices()
-            .matching("org.digitaltrust.sanctions.(*)..")
+    static final ArchRule FEATURES_HAVE_NO_CYCLES = slices().matching("org.digitaltrust.sanctions.(*)..")
             .should()
             .beFreeOfCycles()
             .because("a feature can be read and changed alone");
 
     @ArchTest
-    static final ArchRule CONSTRUCTORS_INJECT = noFields()
-            .should()
-            .beAnnotatedWith(Inject.class)
-            .because("what a class needs stands in its constructor");
+    static final ArchRule CONSTRUCTORS_INJECT =
+            noFields().should().beAnnotatedWith(Inject.class).because("what a class needs stands in its constructor");
 
     @ArchTest
-    static final ArchRule RESOURCES_ARE_NOBODY_ELSES =
-            classes().that().areAnnotatedWith(Path.class).should().bePackagePrivate().because("only HTTP calls them");
+    static final ArchRule RESOURCES_ARE_NOBODY_ELSES = classes()
+            .that()
+            .areAnnotatedWith(Path.class)
+            .should()
+            .bePackagePrivate()
+            .because("only HTTP calls them");
 
     @ArchTest
     static final ArchRule ENDPOINTS_ARE_PUBLIC = methods()
@@ -66,26 +69,25 @@ class StyleTest {
             .because("a lawyer reads them, and a test needs nothing to run them");
 
     @ArchTest
-    static final ArchRule ONLY_CONSUMERS_TOUCH_KAFKA = classes()
+    static final ArchRule ONLY_CONSUMERS_TOUCH_KAFKA = noClasses()
             .that()
+            .haveSimpleNameNotEndingWith("Consumer")
+            .should()
             .dependOnClassesThat()
             .areAssignableTo(ConsumerRecord.class)
-            .should()
-            .haveSimpleNameEndingWith("Consumer")
             .because("everything else publishes through the outbox");
 
     @ArchTest
     static final ArchRule ROWS_STAY_IN_THEIR_STORE = classes()
             .that()
-            .areAnnotatedWith(jakarta.persistence.Entity.class)
+            .areAnnotatedWith(Entity.class)
             .should()
             .bePackagePrivate()
             .because("no row leaves its store");
 
     @ArchTest
-    static final ArchRule NO_LOGGERS_BUT_ONE = fields()
-            .that()
-            .haveRawType(org.jboss.logging.Logger.class)
+    static final ArchRule NO_LOGGERS_BUT_ONE = fields().that()
+            .haveRawType(Logger.class)
             .should()
             .bePrivate()
             .andShould()
