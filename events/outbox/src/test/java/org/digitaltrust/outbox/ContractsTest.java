@@ -94,7 +94,8 @@ class ContractsTest {
         var newer = resource(SanctionsState.TOPIC + ".golden.json").replaceFirst("\\{", "{\"added_later\": 1,");
 
         // When, Then
-        assertThat(Wire.read(newer.getBytes(UTF_8), SanctionsState.class).sequence()).isEqualTo(9);
+        assertThat(Wire.read(newer.getBytes(UTF_8), SanctionsState.class).sequence())
+                .isEqualTo(9);
         assertThatThrownBy(() -> Wire.read("null".getBytes(UTF_8), SanctionsState.class))
                 .isInstanceOf(UnreadableMessage.class);
         assertThatThrownBy(() -> Wire.read("{}".getBytes(UTF_8), SanctionsState.class))
@@ -102,8 +103,7 @@ class ContractsTest {
     }
 
     private static String resource(String name) {
-        try (var file = Objects.requireNonNull(
-                ContractsTest.class.getResourceAsStream("/contracts/" + name), name)) {
+        try (var file = Objects.requireNonNull(ContractsTest.class.getResourceAsStream("/contracts/" + name), name)) {
             return new String(file.readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

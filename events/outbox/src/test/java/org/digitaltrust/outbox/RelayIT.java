@@ -35,7 +35,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 class RelayIT {
 
     private static final String TOPIC = "members.v1";
-    private static final List<UUID> KEYS = IntStream.range(0, 5).mapToObj(it -> UUID.randomUUID()).toList();
+    private static final List<UUID> KEYS =
+            IntStream.range(0, 5).mapToObj(it -> UUID.randomUUID()).toList();
     private static final int WRITERS = 4;
     private static final int CHANGES = Boolean.getBoolean("soak") ? 2_000 : 100;
 

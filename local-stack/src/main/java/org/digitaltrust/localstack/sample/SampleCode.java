@@ -15,7 +15,6 @@ final class SampleCode {
 
     private SampleCode() {}
 
-
     /** The version in force; enters it first where there is none. */
     static JsonNode inForce(Api api) {
         var current = api.get("codes", CURRENT);

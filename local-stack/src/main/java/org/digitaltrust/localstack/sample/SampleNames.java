@@ -78,7 +78,8 @@ final class SampleNames {
                 .put("language", "vi");
         if (!organised) {
             application.put(
-                    "birth_date", LocalDate.of(1985, 1, 1).plusDays(random.nextInt(6500)).toString());
+                    "birth_date",
+                    LocalDate.of(1985, 1, 1).plusDays(random.nextInt(6500)).toString());
         }
         application.putObject("contact").put("email", user + "@sample.example");
         application.putArray("topics").add(pick("topics"));

@@ -43,11 +43,17 @@ final class SampleRestrictions {
                 "bindingness", bindingness,
                 "restriction",
                         Map.of(
-                                "media", List.of("television", "live_performance"),
-                                "from", "2026-02-01T00:00:00+07:00",
-                                "until", "2036-02-01T00:00:00+07:00",
-                                "level", level,
-                                "obligations", level.equals("conditional") ? List.of("label", "blur") : List.of(),
-                                "carve_outs", List.of("testimony", "right_of_reply")));
+                                "media",
+                                List.of("television", "live_performance"),
+                                "from",
+                                "2026-02-01T00:00:00+07:00",
+                                "until",
+                                "2036-02-01T00:00:00+07:00",
+                                "level",
+                                level,
+                                "obligations",
+                                level.equals("conditional") ? List.of("label", "blur") : List.of(),
+                                "carve_outs",
+                                List.of("testimony", "right_of_reply")));
     }
 }

@@ -29,13 +29,21 @@ public final class SampleUsers {
 
     private static Map<String, Object> person(String name) {
         return Map.of(
-                "username", name,
-                "enabled", true,
-                "emailVerified", true,
-                "email", name + "@sample.example",
-                "firstName", name,
-                "lastName", "(mẫu)",
-                "realmRoles", List.of("member"),
-                "credentials", List.of(Map.of("type", "password", "value", name, "temporary", false)));
+                "username",
+                name,
+                "enabled",
+                true,
+                "emailVerified",
+                true,
+                "email",
+                name + "@sample.example",
+                "firstName",
+                name,
+                "lastName",
+                "(mẫu)",
+                "realmRoles",
+                List.of("member"),
+                "credentials",
+                List.of(Map.of("type", "password", "value", name, "temporary", false)));
     }
 }
