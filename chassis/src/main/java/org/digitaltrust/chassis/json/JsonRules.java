@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 
 /**
  * JSON as the API promises it: snake_case, RFC 3339 times, lower-case enumerations; unknown and duplicate properties,
@@ -23,6 +25,12 @@ public class JsonRules implements ObjectMapperCustomizer {
     @Override
     public void customize(ObjectMapper mapper) {
         apply(mapper);
+    }
+
+    // After Quarkus has registered its modules, whose readers of times would otherwise come before ours.
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
     }
 
     /** A mapper of its own, by the same rules, for what does not travel over HTTP. */
@@ -39,7 +47,11 @@ public class JsonRules implements ObjectMapperCustomizer {
         mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
         mapper.setAnnotationIntrospector(AnnotationIntrospectorPair.pair(
                 new LowerCaseEnums(), mapper.getSerializationConfig().getAnnotationIntrospector()));
-        return mapper.registerModule(new SimpleModule("plain text").addDeserializer(String.class, new PlainText()))
+        return mapper.registerModule(new SimpleModule("plain text and written times")
+                        .addDeserializer(String.class, new PlainText())
+                        .addDeserializer(
+                                OffsetDateTime.class, new WrittenTime<>(OffsetDateTime.class, OffsetDateTime::parse))
+                        .addDeserializer(LocalDate.class, new WrittenTime<>(LocalDate.class, LocalDate::parse)))
                 .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

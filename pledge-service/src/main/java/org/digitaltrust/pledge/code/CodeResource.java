@@ -10,7 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.net.URI;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.digitaltrust.chassis.caller.CurrentCaller;
 import org.digitaltrust.chassis.idempotency.OnceOnly;
@@ -54,8 +54,8 @@ class CodeResource {
         var id = once.create(
                 editor, "create_code", key, request, () -> create.by(editor, request.issuer(), request.audience()));
         var view = read.code(id).orElseThrow();
-        return RestResponse.ResponseBuilder.<CodeView>created(URI.create("/pledges/v1/codes/" + id))
-                .entity(view)
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
+                .header(HttpHeaders.LOCATION, "/pledges/v1/codes/" + id)
                 .build();
     }
 

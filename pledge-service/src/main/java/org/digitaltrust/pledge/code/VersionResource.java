@@ -7,7 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.net.URI;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Locale;
 import java.util.UUID;
 import org.digitaltrust.chassis.caller.Caller;
@@ -54,9 +54,8 @@ class VersionResource {
         var editor = caller.get();
         var created = once.create(editor, "propose_version " + id, key, request, () -> propose(editor, id, request));
         var view = view(created);
-        return RestResponse.ResponseBuilder.<VersionView>created(
-                        URI.create("/pledges/v1/codes/" + id + "/versions/" + view.number()))
-                .entity(view)
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
+                .header(HttpHeaders.LOCATION, "/pledges/v1/codes/" + id + "/versions/" + view.number())
                 .build();
     }
 

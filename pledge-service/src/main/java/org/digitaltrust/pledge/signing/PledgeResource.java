@@ -7,7 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.net.URI;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -69,8 +69,8 @@ class PledgeResource {
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull PledgeRequest request) {
         var member = caller.get();
         var id = once.create(member, "sign_pledge", key, request, () -> sign(member, request));
-        return RestResponse.ResponseBuilder.<PledgeView>created(URI.create("/pledges/v1/pledges/" + id))
-                .entity(view(member, id))
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view(member, id))
+                .header(HttpHeaders.LOCATION, "/pledges/v1/pledges/" + id)
                 .build();
     }
 
