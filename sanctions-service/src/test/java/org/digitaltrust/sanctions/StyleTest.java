@@ -23,21 +23,22 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 class StyleTest {
 
     @ArchTest
-    static final ArchRule FEATURES_HAVE_NO_CYCLES = slices()
-            .matching("org.digitaltrust.sanctions.(*)..")
+    static final ArchRule FEATURES_HAVE_NO_CYCLES = slices().matching("org.digitaltrust.sanctions.(*)..")
             .should()
             .beFreeOfCycles()
             .because("a feature can be read and changed alone");
 
     @ArchTest
-    static final ArchRule CONSTRUCTORS_INJECT = noFields()
-            .should()
-            .beAnnotatedWith(Inject.class)
-            .because("what a class needs stands in its constructor");
+    static final ArchRule CONSTRUCTORS_INJECT =
+            noFields().should().beAnnotatedWith(Inject.class).because("what a class needs stands in its constructor");
 
     @ArchTest
-    static final ArchRule RESOURCES_ARE_NOBODY_ELSES =
-            classes().that().areAnnotatedWith(Path.class).should().bePackagePrivate().because("only HTTP calls them");
+    static final ArchRule RESOURCES_ARE_NOBODY_ELSES = classes()
+            .that()
+            .areAnnotatedWith(Path.class)
+            .should()
+            .bePackagePrivate()
+            .because("only HTTP calls them");
 
     @ArchTest
     static final ArchRule ENDPOINTS_ARE_PUBLIC = methods()
@@ -83,8 +84,7 @@ class StyleTest {
             .because("no row leaves its store");
 
     @ArchTest
-    static final ArchRule NO_LOGGERS_BUT_ONE = fields()
-            .that()
+    static final ArchRule NO_LOGGERS_BUT_ONE = fields().that()
             .haveRawType(org.jboss.logging.Logger.class)
             .should()
             .bePrivate()

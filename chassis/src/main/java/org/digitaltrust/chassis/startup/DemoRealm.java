@@ -74,7 +74,8 @@ class DemoRealm {
         }
     }
 
-    private static boolean accepts(HttpClient http, URI issuer, String client) throws IOException, InterruptedException {
+    private static boolean accepts(HttpClient http, URI issuer, String client)
+            throws IOException, InterruptedException {
         var form = "grant_type=client_credentials&client_id=" + client + "&client_secret=" + client + "-secret";
         var request = HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
                 .timeout(PATIENCE)

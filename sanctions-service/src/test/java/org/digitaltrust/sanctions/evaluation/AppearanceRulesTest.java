@@ -64,7 +64,9 @@ class AppearanceRulesTest {
     void the_strictest_of_several_is_the_outcome() {
         // Given
         var subject = subject(
-                everywhere(RECOMMENDATION, RESTRICTED), everywhere(MANDATORY, CONDITIONAL), everywhere(MANDATORY, ADVISORY));
+                everywhere(RECOMMENDATION, RESTRICTED),
+                everywhere(MANDATORY, CONDITIONAL),
+                everywhere(MANDATORY, ADVISORY));
 
         // When
         var answer = answer(false, subject);
@@ -108,8 +110,8 @@ class AppearanceRulesTest {
     @Test
     void a_dimension_that_the_question_does_not_name_is_marked_unspecified() {
         // Given
-        var subject = subject(restriction(
-                MANDATORY, RESTRICTED, scope(Dimension.all(), Dimension.only(List.of("79"))), AROUND_NOON));
+        var subject = subject(
+                restriction(MANDATORY, RESTRICTED, scope(Dimension.all(), Dimension.only(List.of("79"))), AROUND_NOON));
 
         // When
         var reason = (Reason.Applies) answer(false, subject).reasons().getFirst();
@@ -150,7 +152,8 @@ class AppearanceRulesTest {
 
         // When, Then
         assertThat(answer(false, subject).nextChangeAt()).isEqualTo(AROUND_NOON.until());
-        assertThat(AppearanceRules.answer(List.of(subject), at(AROUND_NOON.from().minusSeconds(9), null, null), false)
+        assertThat(AppearanceRules.answer(
+                                List.of(subject), at(AROUND_NOON.from().minusSeconds(9), null, null), false)
                         .nextChangeAt())
                 .isEqualTo(AROUND_NOON.from());
     }
@@ -173,12 +176,14 @@ class AppearanceRulesTest {
 
         // When, Then
         assertThat(answer(false, before, after).outcome()).isEqualTo(Outcome.INDETERMINATE);
-        assertThat(answer(false, known(Set.of(AccountName.uid("tiktok", "1"))), after).outcome())
+        assertThat(answer(false, known(Set.of(AccountName.uid("tiktok", "1"))), after)
+                        .outcome())
                 .isEqualTo(Outcome.PERMITTED);
     }
 
     private static Outcome outcomeAt(SubjectRecord subject, Instant time) {
-        return AppearanceRules.answer(List.of(subject), at(time, null, null), false).outcome();
+        return AppearanceRules.answer(List.of(subject), at(time, null, null), false)
+                .outcome();
     }
 
     private static Answer answer(boolean callerBound, SubjectRecord... holders) {

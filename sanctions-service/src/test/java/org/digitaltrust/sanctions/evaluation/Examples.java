@@ -23,8 +23,8 @@ final class Examples {
 
     static final Instant NOON = Instant.parse("2026-12-01T05:00:00Z");
     static final Period AROUND_NOON = new Period(NOON.minusSeconds(3600), NOON.plusSeconds(3600));
-    static final LegalBasis BASIS = new LegalBasis(
-            "decree-38-2021", "Art. 11(9)(a)", "12/QD-XPHC", "An authority", LocalDate.of(2026, 1, 15));
+    static final LegalBasis BASIS =
+            new LegalBasis("decree-38-2021", "Art. 11(9)(a)", "12/QD-XPHC", "An authority", LocalDate.of(2026, 1, 15));
 
     private Examples() {}
 

@@ -25,7 +25,8 @@ class AccountNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "tiktok", "tiktok:", "tiktok:@", "tiktok:uid:", ":@a", "TikTok:@a", "tiktok:a", "a b:@c"})
+    @ValueSource(
+            strings = {"", "tiktok", "tiktok:", "tiktok:@", "tiktok:uid:", ":@a", "TikTok:@a", "tiktok:a", "a b:@c"})
     void what_is_neither_form_names_no_account(String text) {
         assertThat(AccountName.parse(text)).isEmpty();
     }
