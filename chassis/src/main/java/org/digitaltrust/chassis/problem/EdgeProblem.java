@@ -9,6 +9,7 @@ public enum EdgeProblem implements ProblemType {
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
+    REQUEST_TIMEOUT(408),
     REQUEST_IN_PROGRESS(409),
     STALE_VERSION(412),
     REQUEST_TOO_LARGE(413),
@@ -18,7 +19,8 @@ public enum EdgeProblem implements ProblemType {
     INTERNAL_ERROR(500),
     BAD_GATEWAY(502),
     UNAVAILABLE(503),
-    UPSTREAM_TIMEOUT(504);
+    UPSTREAM_TIMEOUT(504),
+    HTTP_VERSION_NOT_SUPPORTED(505);
 
     private final int status;
 

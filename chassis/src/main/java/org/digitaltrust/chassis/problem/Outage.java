@@ -1,7 +1,11 @@
 package org.digitaltrust.chassis.problem;
 
+import io.quarkus.oidc.OIDCException;
+import io.vertx.core.http.HttpClosedException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.function.Predicate;
@@ -18,10 +22,19 @@ public final class Outage implements Predicate<Throwable> {
     public boolean test(Throwable thrown) {
         return Stream.<Throwable>iterate(thrown, it -> it != null, Throwable::getCause)
                 .limit(20)
-                .anyMatch(it -> it instanceof ConnectException
-                        || it instanceof SocketTimeoutException
-                        || it instanceof SQLTransientConnectionException
-                        || (it instanceof SQLException sql && connectionLost(sql.getSQLState())));
+                .anyMatch(it -> switch (it) {
+                    case ConnectException refused -> true;
+                    case NoRouteToHostException unreachable -> true;
+                    case UnknownHostException unnamed -> true;
+                    case SocketTimeoutException late -> true;
+                    case java.util.concurrent.TimeoutException late -> true;
+                    case io.smallrye.mutiny.TimeoutException late -> true;
+                    case HttpClosedException brokenOff -> true;
+                    case OIDCException noKeys -> true; // a token that is at fault is an AuthenticationFailedException
+                    case SQLTransientConnectionException noConnection -> true;
+                    case SQLException sql -> connectionLost(sql.getSQLState());
+                    default -> false;
+                });
     }
 
     /** SQLSTATE classes 08 (connection) and 57P (the server goes down or comes up). */

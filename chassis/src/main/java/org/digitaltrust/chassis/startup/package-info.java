@@ -1,4 +1,4 @@
-/** What must hold before a service serves: no demo secret outside the local profile. */
+/** What must hold before a service serves: no demo secret outside the local profile, and the realm's keys at hand. */
 @NullMarked
 package org.digitaltrust.chassis.startup;
 

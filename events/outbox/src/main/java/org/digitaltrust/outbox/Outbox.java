@@ -66,13 +66,18 @@ public class Outbox {
 
     private long append(LongFunction<OutboxRow> row) {
         try (var connection = database.getConnection()) {
-            var version = next(connection);
-            insert(connection, row.apply(version));
+            var version = append(connection, row);
             grew.fire(new OutboxGrew(version));
             return version;
         } catch (SQLException e) {
             throw new IllegalStateException("outbox not written", e);
         }
+    }
+
+    static long append(Connection connection, LongFunction<OutboxRow> row) throws SQLException {
+        var version = next(connection);
+        insert(connection, row.apply(version));
+        return version;
     }
 
     private static long next(Connection connection) throws SQLException {

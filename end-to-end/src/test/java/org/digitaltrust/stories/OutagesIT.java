@@ -1,0 +1,73 @@
+package org.digitaltrust.stories;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(OnTheWholeStack.class)
+class OutagesIT {
+
+    /** How long Kafka stays away: a minute in the soak. */
+    private static final Duration OUTAGE = Boolean.getBoolean("soak") ? Duration.ofSeconds(60) : Duration.ofSeconds(5);
+
+    @Test
+    void a_story_that_meets_a_dead_broker_is_completed_when_it_returns(World world) {
+        // Given
+        var person = world.newPerson();
+        var handle = "outage." + UUID.randomUUID();
+        world.codeInForce();
+        var application = world.apply(person, handle);
+
+        // When
+        world.stack().kafka().kill();
+        var back = Instant.now().plus(OUTAGE);
+        world.approve(person, application);
+        world.as(person).get("/membership/v1/me").then().body("member.status", equalTo("pending_pledge"));
+        await().atMost(OUTAGE.plusSeconds(5)).until(() -> Instant.now().isAfter(back));
+        world.stack().kafka().start();
+
+        // Then
+        world.sign(person);
+        world.awaitStatus(person, "active");
+        world.awaitOutcome("zalo", "tiktok:@" + handle, "television", "permitted");
+    }
+
+    @Test
+    void a_message_survives_the_death_of_its_service_between_commit_and_send(World world) {
+        // Given a commit that cannot be sent
+        var person = world.newPerson();
+        var handle = "killed." + UUID.randomUUID();
+        var application = world.apply(person, handle);
+        world.stack().kafka().kill();
+        world.approve(person, application);
+
+        // When
+        world.stack().kill("membership-service");
+        world.stack().kafka().start();
+        world.stack().start("membership-service");
+
+        // Then
+        world.awaitOutcome("zalo", "tiktok:@" + handle, "television", "permitted");
+    }
+
+    @Test
+    void a_restriction_confirmed_before_a_crash_is_in_the_answers_after_it(World world) {
+        // Given
+        var account = "tiktok:@crash." + UUID.randomUUID();
+        var restriction = world.confirm(world.enter(account, "mandatory"));
+
+        // When
+        world.stack().kill("sanctions-service");
+        world.stack().start("sanctions-service");
+
+        // Then
+        world.ask("zalo", account, "television")
+                .body("context.outcome", equalTo("restricted"))
+                .body("context.reasons[0].restriction_id", equalTo(restriction));
+    }
+}

@@ -1,0 +1,2 @@
+/** Stories told through the gateway, with real tokens, on the whole stack. */
+package org.digitaltrust.stories;

@@ -1,0 +1,5 @@
+/** Answers the gateway writes itself, and the headers that every answer carries. */
+@NullMarked
+package org.digitaltrust.gateway.answer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package org.digitaltrust.gateway.door;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.Collections;
+import java.util.Map;
+import org.digitaltrust.chassis.problem.EdgeProblem;
+import org.digitaltrust.chassis.problem.Outage;
+import org.digitaltrust.gateway.answer.Answers;
+import org.digitaltrust.gateway.route.Access;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whether a caller may take a route: who they are, by Quarkus' own mechanism, and which roles that gives them. */
+@Singleton
+class Admission {
+
+    private static final Logger LOG = Logger.getLogger(Admission.class);
+    private static final String CHALLENGE = "Bearer realm=\"digital-trust\"";
+    private static final Outage OUTAGE = new Outage();
+
+    private final HttpAuthenticator authenticator;
+    private final Answers answers;
+
+    Admission(HttpAuthenticator authenticator, Answers answers) {
+        this.authenticator = authenticator;
+        this.answers = answers;
+    }
+
+    /** Goes on with {@code admitted} on the request's own thread, or answers 401, 403 or 503. */
+    void decide(Access access, RoutingContext request, Runnable admitted) {
+        if (access instanceof Access.Everyone) {
+            admitted.run();
+            return;
+        }
+        Context thread = request.vertx().getOrCreateContext();
+        authenticator
+                .attemptAuthentication(request)
+                .subscribe()
+                .with(
+                        caller -> onThread(thread, () -> authorize(access, caller, request, admitted)),
+                        fault -> onThread(thread, () -> refuse(fault, request)));
+    }
+
+    private static void onThread(Context thread, Runnable step) {
+        if (thread.equals(Vertx.currentContext())) {
+            step.run();
+        } else {
+            thread.runOnContext(now -> step.run());
+        }
+    }
+
+    private void authorize(
+            Access access, @Nullable SecurityIdentity caller, RoutingContext request, Runnable admitted) {
+        if (caller == null || caller.isAnonymous()) {
+            challenge(CHALLENGE, request);
+            return;
+        }
+        boolean allowed = switch (access) {
+            case Access.Everyone() -> true;
+            case Access.AnyCaller() -> true;
+            case Access.OneOf(var roles) -> !Collections.disjoint(roles, caller.getRoles());
+        };
+        if (allowed) {
+            admitted.run();
+        } else {
+            answers.send(EdgeProblem.FORBIDDEN.with(), request);
+        }
+    }
+
+    private void refuse(Throwable fault, RoutingContext request) {
+        if (OUTAGE.test(fault)) {
+            LOG.warnf("no token can be checked cause=%s", fault.toString());
+            answers.send(EdgeProblem.UNAVAILABLE.with(), request);
+            return;
+        }
+        challenge(CHALLENGE + ", error=\"invalid_token\"", request);
+    }
+
+    private void challenge(String challenge, RoutingContext request) {
+        answers.send(EdgeProblem.UNAUTHENTICATED.with(), Map.of("WWW-Authenticate", challenge), request);
+    }
+}

@@ -1,0 +1,118 @@
+package org.digitaltrust.gateway.door;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import org.digitaltrust.chassis.problem.EdgeProblem;
+import org.digitaltrust.chassis.problem.Problem;
+import org.digitaltrust.gateway.answer.Answers;
+import org.digitaltrust.gateway.answer.CommonHeaders;
+import org.digitaltrust.gateway.forward.Forwarder;
+import org.digitaltrust.gateway.page.ProblemPages;
+import org.digitaltrust.gateway.route.Lookup;
+import org.digitaltrust.gateway.route.Route;
+import org.digitaltrust.gateway.route.RouteTable;
+import org.jboss.logging.Logger;
+
+/**
+ * The one handler of the public port. It ends every request: nothing that the framework would serve is reachable behind
+ * it. Only the request's ids come earlier.
+ */
+@ApplicationScoped
+class Door {
+
+    private static final Logger LOG = Logger.getLogger(Door.class);
+    private static final int AFTER_REQUEST_IDS = Integer.MIN_VALUE + 1;
+
+    private final RouteTable table;
+    private final Admission admission;
+    private final Forwarder forwarder;
+    private final ProblemPages pages;
+    private final Answers answers;
+    private final CommonHeaders headers;
+
+    Door(
+            RouteTable table,
+            Admission admission,
+            Forwarder forwarder,
+            ProblemPages pages,
+            Answers answers,
+            CommonHeaders headers) {
+        this.table = table;
+        this.admission = admission;
+        this.forwarder = forwarder;
+        this.pages = pages;
+        this.answers = answers;
+        this.headers = headers;
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(AFTER_REQUEST_IDS).handler(this::judge).failureHandler(this::failed);
+    }
+
+    private void judge(RoutingContext request) {
+        var http = request.request();
+        // Whatever takes time below must not lose the body; forwarding, or a refusal, resumes it.
+        http.pause();
+        headers.promise(request);
+        var fault = CanonicalPath.faultOf(http.uri());
+        if (fault != null) {
+            answers.send(Problem.invalid("path", fault), request);
+            return;
+        }
+        var unsound = Framing.faultOf(http);
+        if (unsound != null) {
+            answers.send(unsound, request);
+            return;
+        }
+        switch (table.find(http.method().name(), CanonicalPath.pathOf(http.uri()))) {
+            case Lookup.Found(var route) -> enter(route, request);
+            case Lookup.OtherMethods(var allowed) ->
+                answers.send(
+                        EdgeProblem.METHOD_NOT_ALLOWED.with(), Map.of("Allow", String.join(", ", allowed)), request);
+            case Lookup.Unknown() -> answers.send(EdgeProblem.NOT_FOUND.with(), request);
+        }
+    }
+
+    private void enter(Route route, RoutingContext request) {
+        admission.decide(route.access(), request, () -> {
+            if (announced(request) > route.maxBody()) {
+                answers.send(EdgeProblem.REQUEST_TOO_LARGE.with(), request);
+            } else if (route.upstream().equals(Route.OURSELVES)) {
+                pages.serve(request);
+            } else {
+                forwarder.forward(route, request);
+            }
+        });
+    }
+
+    /** The body's length as the client states it; a chunked one is counted on its way. */
+    private static long announced(RoutingContext request) {
+        var length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException beyondAnyLimit) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    /** What the router itself refuses, such as a request without Host, and what we did not foresee. */
+    private void failed(RoutingContext request) {
+        headers.promise(request);
+        int status = request.statusCode();
+        if (status >= 500 || (request.failure() != null && status < 400)) {
+            LOG.errorf(request.failure(), "request failed status=%d", status);
+        }
+        answers.send(
+                switch (status) {
+                    case 404 -> EdgeProblem.NOT_FOUND.with();
+                    case 405 -> EdgeProblem.METHOD_NOT_ALLOWED.with();
+                    case 400 -> Problem.invalid("request", "is not well-formed HTTP");
+                    default -> EdgeProblem.INTERNAL_ERROR.with();
+                },
+                request);
+    }
+}

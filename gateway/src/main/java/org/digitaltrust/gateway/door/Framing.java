@@ -1,0 +1,29 @@
+package org.digitaltrust.gateway.door;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import org.digitaltrust.chassis.problem.EdgeProblem;
+import org.digitaltrust.chassis.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses requests whose end, or whose author, a service might see elsewhere than we do. */
+final class Framing {
+
+    private Framing() {}
+
+    /** Null for a request that can only be read in one way. */
+    static @Nullable Problem faultOf(HttpServerRequest request) {
+        if (request.version() == HttpVersion.HTTP_1_0) {
+            return EdgeProblem.HTTP_VERSION_NOT_SUPPORTED.with();
+        }
+        var codings = request.headers().getAll(HttpHeaders.TRANSFER_ENCODING);
+        if (codings.size() > 1 || (codings.size() == 1 && !codings.getFirst().equals("chunked"))) {
+            return Problem.invalid("Transfer-Encoding", "must be chunked, once");
+        }
+        if (request.headers().getAll(HttpHeaders.AUTHORIZATION).size() > 1) {
+            return Problem.invalid("Authorization", "must not occur twice");
+        }
+        return null;
+    }
+}

@@ -1,0 +1,119 @@
+package org.digitaltrust.gateway.forward;
+
+import io.netty.channel.ConnectTimeoutException;
+import io.vertx.core.Future;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.OriginRequestProvider;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyRequest;
+import io.vertx.httpproxy.ProxyResponse;
+import java.util.concurrent.TimeoutException;
+import org.digitaltrust.chassis.problem.EdgeProblem;
+import org.digitaltrust.gateway.answer.Answers;
+import org.digitaltrust.gateway.route.Route;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** One request on its way to a service and its answer on the way back. */
+final class Exchange implements OriginRequestProvider, ProxyInterceptor {
+
+    private static final Logger LOG = Logger.getLogger(Exchange.class);
+
+    private final Route route;
+    private final Upstreams.Upstream upstream;
+    private final RoutingContext client;
+    private final HeaderRules rules;
+    private final Answers answers;
+    private final Watch watch;
+    private @Nullable HttpClientRequest onward;
+    private @Nullable EdgeProblem ownVerdict;
+
+    Exchange(Route route, Upstreams.Upstream upstream, RoutingContext client, HeaderRules rules, Answers answers) {
+        this.route = route;
+        this.upstream = upstream;
+        this.client = client;
+        this.rules = rules;
+        this.answers = answers;
+        this.watch = new Watch(client.vertx(), route.timeout(), this::onSilence);
+    }
+
+    @Override
+    public Future<HttpClientRequest> create(ProxyContext context) {
+        return context.client().request(upstream.requestOptions()).compose(request -> {
+            if (client.response().closed()) {
+                request.reset();
+                return Future.failedFuture("the client went away while waiting for a connection");
+            }
+            onward = request;
+            watch.start();
+            return Future.succeededFuture(request);
+        });
+    }
+
+    @Override
+    public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+        ProxyRequest request = context.request();
+        var http = client.request();
+        rules.toUpstream(request.headers(), http.remoteAddress().hostAddress(), http.headers());
+        var body = request.getBody();
+        var metered = new MeteredBody(
+                body.stream(), route.maxBody(), watch::sign, () -> ownVerdict = EdgeProblem.REQUEST_TOO_LARGE);
+        request.setBody(Body.body(metered, body.length()));
+        return context.sendRequest().onComplete(head -> watch.stop()).recover(fault -> refused(request, fault));
+    }
+
+    @Override
+    public Future<Void> handleProxyResponse(ProxyContext context) {
+        var response = context.response();
+        rules.toClient(response.headers(), upstream.address());
+        if (hasNoBody(response) && response.getBody() != null) {
+            // Of unknown length and therefore announced as chunked, were it left in place.
+            response.getBody().stream().resume();
+            response.setBody(null);
+        }
+        return context.sendResponse();
+    }
+
+    private boolean hasNoBody(ProxyResponse response) {
+        int status = response.getStatusCode();
+        return (client.request().method().equals(HttpMethod.HEAD) || status == 204 || status == 304)
+                && !response.headers().contains(HttpHeaders.CONTENT_LENGTH);
+    }
+
+    private void onSilence() {
+        ownVerdict = client.request().isEnded() ? EdgeProblem.UPSTREAM_TIMEOUT : EdgeProblem.REQUEST_TIMEOUT;
+        if (onward != null) {
+            onward.reset();
+        }
+    }
+
+    private Future<ProxyResponse> refused(ProxyRequest request, Throwable fault) {
+        var problem = ownVerdict == null ? problemOf(fault) : ownVerdict;
+        if (problem.status() >= 500 && !client.response().closed()) {
+            LOG.warnf("no answer route=%s problem=%s cause=%s", route, problem.slug(), fault.toString());
+        }
+        var written = answers.write(problem.with(), client);
+        var response = request.release().response().setStatusCode(written.status());
+        response.headers().addAll(written.headers());
+        if (!client.request().method().equals(HttpMethod.HEAD)) {
+            response.setBody(Body.body(written.body()));
+        }
+        answers.linger(client);
+        return Future.succeededFuture(response);
+    }
+
+    private static EdgeProblem problemOf(Throwable fault) {
+        return switch (fault) {
+            case ConnectionPoolTooBusyException busy -> EdgeProblem.UNAVAILABLE;
+            case TimeoutException late -> EdgeProblem.UPSTREAM_TIMEOUT;
+            case ConnectTimeoutException late -> EdgeProblem.UPSTREAM_TIMEOUT;
+            default -> EdgeProblem.BAD_GATEWAY;
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package org.digitaltrust.gateway.forward;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/**
+ * Ready when there is a pool for every service. Whether the services answer is their own readiness: one that is away must
+ * not take the door to the others with it.
+ */
+@Readiness
+@ApplicationScoped
+class UpstreamsCheck implements HealthCheck {
+
+    private final Upstreams upstreams;
+
+    UpstreamsCheck(Upstreams upstreams) {
+        this.upstreams = upstreams;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        var answer =
+                HealthCheckResponse.named("upstreams").status(!upstreams.all().isEmpty());
+        upstreams.all().keySet().stream().sorted().forEach(it -> answer.withData(it, "configured"));
+        return answer.build();
+    }
+}

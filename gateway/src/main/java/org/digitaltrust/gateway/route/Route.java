@@ -1,0 +1,39 @@
+package org.digitaltrust.gateway.route;
+
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * A way in.
+ *
+ * @param upstream the service behind it, or {@link #OURSELVES}
+ * @param maxBody bytes
+ * @param timeout how long the service may be silent, or the client in the middle of its body
+ */
+public record Route(
+        PathTemplate path, Set<String> methods, String upstream, Access access, long maxBody, Duration timeout) {
+
+    /** The upstream of routes that need none. */
+    public static final String OURSELVES = "gateway";
+
+    private static final Set<String> KNOWN = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
+
+    public Route {
+        methods = Set.copyOf(methods);
+        if (methods.isEmpty() || !KNOWN.containsAll(methods)) {
+            throw new IllegalArgumentException(path + " has methods other than " + KNOWN + ": " + methods);
+        }
+        if (maxBody < 0 || !timeout.isPositive()) {
+            throw new IllegalArgumentException(path + " needs a body limit and a timeout");
+        }
+    }
+
+    boolean sharesMethodWith(Route other) {
+        return methods.stream().anyMatch(other.methods::contains);
+    }
+
+    @Override
+    public String toString() {
+        return methods + " " + path;
+    }
+}

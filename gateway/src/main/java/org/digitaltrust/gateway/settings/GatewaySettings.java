@@ -1,0 +1,74 @@
+package org.digitaltrust.gateway.settings;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The whole configuration of the gateway. What is wrong with it stops the start. */
+@ConfigMapping(prefix = "gateway")
+public interface GatewaySettings {
+
+    /** Scheme, host and port under which clients know us; never taken from a request. */
+    URI publicOrigin();
+
+    /** Base address of each service, by the name that routes use. */
+    Map<String, URI> upstreams();
+
+    /** The largest request body of a route that says nothing else. */
+    @WithDefault("2M")
+    MemorySize maxBody();
+
+    /** How long a service may be silent, on a route that says nothing else. */
+    @WithDefault("10s")
+    Duration timeout();
+
+    Connections connections();
+
+    List<RouteSettings> routes();
+
+    /** One line of the route table, as it is written. */
+    interface RouteSettings {
+        /** Segments are literal or {@code {name}}. */
+        String path();
+
+        Set<String> methods();
+
+        /** A key of {@link #upstreams()}, or {@code gateway} for what we answer ourselves. */
+        String to();
+
+        /** {@code public}, {@code authenticated}, or roles and scopes of which the caller has one. */
+        Set<String> who();
+
+        Optional<MemorySize> maxBody();
+
+        Optional<Duration> timeout();
+    }
+
+    /** Connections to one service. */
+    interface Connections {
+        @WithDefault("200")
+        int open();
+
+        /** Requests that may wait for a connection; more are refused at once. */
+        @WithDefault("400")
+        int waiting();
+
+        /** For a connection, whether new or out of the pool. */
+        @WithDefault("2s")
+        Duration connect();
+
+        /** How long an unused connection is kept: shorter than the services keep theirs, so that they never close first. */
+        @WithDefault("20s")
+        Duration keepAlive();
+
+        /** A connection on which nothing moves for so long, in the middle of an answer, is given up. */
+        @WithDefault("60s")
+        Duration idle();
+    }
+}

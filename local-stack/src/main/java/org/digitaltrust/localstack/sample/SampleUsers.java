@@ -1,0 +1,41 @@
+package org.digitaltrust.localstack.sample;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** People of the sample and of tests, put into the local realm: password = user name, role member. */
+public final class SampleUsers {
+
+    private final URI keycloak;
+    private final Supplier<String> adminToken;
+
+    public SampleUsers(URI keycloak, Supplier<String> adminToken) {
+        this.keycloak = keycloak;
+        this.adminToken = adminToken;
+    }
+
+    /** Adds those that are not there yet. */
+    public void add(List<String> names) {
+        var people = names.stream().map(SampleUsers::person).toList();
+        var request = Map.of("ifResourceExists", "SKIP", "users", people);
+        try (var api = new Api(keycloak, admin -> adminToken.get())) {
+            var path = "/admin/realms/digital-trust/partialImport";
+            Api.expect(path, api.post("admin", path, request), Set.of(200));
+        }
+    }
+
+    private static Map<String, Object> person(String name) {
+        return Map.of(
+                "username", name,
+                "enabled", true,
+                "emailVerified", true,
+                "email", name + "@sample.example",
+                "firstName", name,
+                "lastName", "(mẫu)",
+                "realmRoles", List.of("member"),
+                "credentials", List.of(Map.of("type", "password", "value", name, "temporary", false)));
+    }
+}

@@ -1,0 +1,47 @@
+package org.digitaltrust.membership.account;
+
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account that somebody says is theirs.
+ *
+ * @param handle as written, without a leading {@code @}
+ * @param platformUserId the platform's own id, which outlives a change of handle; null where it is not known
+ * @param audience followers or subscribers, as claimed
+ */
+public record AccountClaim(
+        String platform,
+        String handle,
+        @Nullable String platformUserId,
+        @Nullable Long audience) {
+
+    public AccountClaim {
+        if (handle.startsWith("@")) {
+            throw new IllegalArgumentException("a handle is kept without its leading @");
+        }
+    }
+
+    /** The handle as platforms compare it: without regard to case or Unicode form. */
+    String handleKey() {
+        return Normalizer.normalize(handle, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+
+    /** The index of the first claim that names the same account as one before it. */
+    public static OptionalInt firstRepetition(List<AccountClaim> claims) {
+        var seen = new HashSet<String>();
+        for (int i = 0; i < claims.size(); i++) {
+            var claim = claims.get(i);
+            var newHandle = seen.add(claim.platform() + ":@" + claim.handleKey());
+            var newId = claim.platformUserId() == null || seen.add(claim.platform() + ":uid:" + claim.platformUserId());
+            if (!newHandle || !newId) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
+    }
+}

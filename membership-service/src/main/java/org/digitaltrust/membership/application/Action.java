@@ -1,0 +1,14 @@
+package org.digitaltrust.membership.application;
+
+/** What can be possible with an application: the applicant's moves, the officers' steps, and the two kinds of decision. */
+enum Action {
+    SUBMISSION,
+    WITHDRAWAL,
+    COMPLETENESS,
+    IDENTITY,
+    ACCOUNTS,
+    BACKGROUND,
+    ASSESSMENT,
+    APPROVAL,
+    REJECTION
+}

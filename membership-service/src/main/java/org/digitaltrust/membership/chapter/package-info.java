@@ -1,0 +1,7 @@
+/**
+ * Owns the 34 provinces and cities in which the alliance has chapters, by their official codes of 2025. Emits and hears\n * nothing: they are reference data, loaded by migration.
+ */
+@NullMarked
+package org.digitaltrust.membership.chapter;
+
+import org.jspecify.annotations.NullMarked;

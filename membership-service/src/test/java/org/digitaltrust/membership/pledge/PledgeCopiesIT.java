@@ -1,0 +1,113 @@
+package org.digitaltrust.membership.pledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import javax.sql.DataSource;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import org.digitaltrust.contracts.PledgesState;
+import org.flywaydb.core.Flyway;
+
+/** However Kafka delivers, the copy ends the same. On a real PostgreSQL, because the statement makes the comparison. */
+class PledgeCopiesIT {
+
+    private static final Instant EPOCH = Instant.parse("2026-11-23T00:00:00Z");
+
+    private static EmbeddedPostgres postgres;
+    private static DataSource database;
+
+    /** One state of one of three members; {@code days} 0 means held by no pledge. */
+    record Message(int member, long sequence, int days) {
+        UUID memberId() {
+            return new UUID(0, member);
+        }
+
+        PledgesState toState() {
+            var pledge = new PledgesState.Pledge(
+                    new UUID(1, sequence),
+                    new UUID(2, 1),
+                    new UUID(3, 1),
+                    1,
+                    days == 0 ? PledgesState.Status.WITHDRAWN : PledgesState.Status.ACTIVE,
+                    EPOCH,
+                    EPOCH.plusSeconds(86_400L * days));
+            return new PledgesState(memberId(), sequence, PledgesState.Cause.PLEDGE_SIGNED, EPOCH, List.of(pledge));
+        }
+    }
+
+    @BeforeContainer
+    static void migrate() throws IOException {
+        postgres = EmbeddedPostgres.start();
+        database = postgres.getPostgresDatabase();
+        Flyway.configure().dataSource(database).locations("db/migration").load().migrate();
+    }
+
+    @AfterContainer
+    static void stop() throws IOException {
+        postgres.close();
+    }
+
+    @Property(tries = 100)
+    void any_order_with_any_repetition_ends_like_the_owners_order(
+            @ForAll("histories") List<Message> history, @ForAll Random random) throws Exception {
+        // Given
+        var inOrder = deliver(history);
+        var shuffled = new ArrayList<>(history);
+        history.stream().filter(it -> random.nextBoolean()).forEach(shuffled::add);
+        java.util.Collections.shuffle(shuffled, random);
+        // When
+        var otherwise = deliver(shuffled);
+        // Then
+        assertThat(otherwise).isEqualTo(inOrder);
+        history.forEach(
+                it -> assertThat(new PledgeCopies(database).note(it.toState())).isFalse());
+    }
+
+    /** What each owner published, in its order: sequences of one member are distinct and grow. */
+    @Provide
+    Arbitrary<List<Message>> histories() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 3),
+                        Arbitraries.integers().between(0, 400))
+                .as((member, days) -> new Message(member, 0, days))
+                .list()
+                .ofMaxSize(15)
+                .map(it -> {
+                    var numbered = new ArrayList<Message>();
+                    it.forEach(one -> numbered.add(new Message(one.member(), numbered.size() + 1L, one.days())));
+                    return numbered;
+                });
+    }
+
+    /** Delivers to an empty copy, and gives its rows. */
+    private static Map<String, String> deliver(List<Message> messages) throws Exception {
+        var copies = new PledgeCopies(database);
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("truncate pledge_copy");
+            messages.forEach(it -> copies.note(it.toState()));
+            var rows = new TreeMap<String, String>();
+            try (var found = statement.executeQuery("select member_id, sequence, pledged_until from pledge_copy")) {
+                while (found.next()) {
+                    rows.put(found.getString(1), found.getLong(2) + " " + found.getString(3));
+                }
+            }
+            return rows;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.digitaltrust.pledge.code;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.digitaltrust.pledge.input.PlainText;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Who gives a code of conduct to whom. */
+record CodeRequest(
+        @NotBlank
+        @Size(max = 200)
+        @PlainText
+        @Schema(description = "Who gives the code", examples = "Digital Trust Alliance")
+        String issuer,
+
+        @NotNull
+        @Pattern(regexp = "[a-z][a-z0-9_]{0,63}")
+        @Schema(description = "Whom it is for, as a code", examples = "influencer")
+        String audience) {}

@@ -1,0 +1,32 @@
+package org.digitaltrust.pledge.code;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A code of conduct as everybody may see it; {@code in_force} is null while none of its versions is. */
+record CodeView(
+        UUID id,
+        String issuer,
+        String audience,
+        Instant createdAt,
+        @Nullable Current inForce) {
+
+    record Current(UUID versionId, int version, String sha256, Instant inForceFrom) {}
+
+    static CodeView of(Code code, Optional<WrittenVersion> inForce) {
+        return new CodeView(
+                code.id(),
+                code.issuer(),
+                code.audience(),
+                code.createdAt(),
+                inForce.map(CodeView::current).orElse(null));
+    }
+
+    private static @Nullable Current current(WrittenVersion written) {
+        return written.version() instanceof CodeVersion.InForce it
+                ? new Current(it.facts().id(), it.facts().number(), written.sha256(), it.from())
+                : null;
+    }
+}

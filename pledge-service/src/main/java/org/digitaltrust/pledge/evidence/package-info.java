@@ -1,0 +1,7 @@
+/**
+ * The key that signs evidence, and its public half for whoever checks. Emits and hears nothing.
+ */
+@NullMarked
+package org.digitaltrust.pledge.evidence;
+
+import org.jspecify.annotations.NullMarked;

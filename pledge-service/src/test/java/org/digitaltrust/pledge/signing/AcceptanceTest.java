@@ -1,0 +1,150 @@
+package org.digitaltrust.pledge.signing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.digitaltrust.contracts.MemberStatus;
+import org.digitaltrust.pledge.code.Language;
+import org.digitaltrust.pledge.code.SignableVersions.SignableVersion;
+import org.digitaltrust.pledge.member.Member;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AcceptanceTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-23T05:00:00Z");
+    private static final UUID ID = new UUID(0, 1);
+    private static final SignableVersion VERSION =
+            new SignableVersion(new UUID(0, 2), new UUID(0, 3), 4, "abc", List.of("one", "two"), true);
+    private static final Member MEMBER = new Member(new UUID(0, 5), "sub", MemberStatus.PENDING_PLEDGE, 1);
+
+    @Test
+    void what_is_signed_holds_for_twelve_months() {
+        // When
+        var outcome = judge(acceptance("abc", "two", "one"), Optional.empty());
+        // Then
+        assertThat(outcome).isInstanceOfSatisfying(Signing.Accepted.class, it -> {
+            assertThat(it.replaced()).isEmpty();
+            assertThat(it.pledge().facts().validUntil()).isEqualTo(Instant.parse("2027-11-23T05:00:00Z"));
+            assertThat(it.pledge().facts().memberId()).isEqualTo(MEMBER.id());
+        });
+    }
+
+    static Stream<Arguments> clauses() {
+        return Stream.of(
+                Arguments.of(List.of(), "acknowledged_clauses"),
+                Arguments.of(List.of("one"), "acknowledged_clauses"),
+                Arguments.of(List.of("one", "two", "three"), "acknowledged_clauses[2]"),
+                Arguments.of(List.of("one", "one", "two"), "acknowledged_clauses[1]"),
+                Arguments.of(List.of("ONE", "two"), "acknowledged_clauses[0]"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("clauses")
+    void each_clause_is_acknowledged_once_and_no_other(List<String> clauses, String field) {
+        // When
+        var outcome = judge(new Acceptance(VERSION.id(), "abc", clauses, Language.VI), Optional.empty());
+        // Then
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Signing.ClausesDiffer.class,
+                        it -> assertThat(it.field()).isEqualTo(field));
+    }
+
+    @Test
+    void another_hash_is_another_text() {
+        assertThat(judge(acceptance("abd", "one", "two"), Optional.empty())).isInstanceOf(Signing.HashDiffers.class);
+    }
+
+    @Test
+    void only_the_version_in_force_is_signed() {
+        // Given
+        var old = new SignableVersion(VERSION.id(), VERSION.codeId(), 4, "abc", VERSION.clauseIds(), false);
+        // When
+        var outcome = acceptance("abc", "one", "two").judge(ID, MEMBER, old, Optional.empty(), NOON);
+        // Then
+        assertThat(outcome).isInstanceOf(Signing.VersionNotInForce.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PENDING_PLEDGE", "ACTIVE", "GRACE"})
+    void who_is_joining_or_in_may_sign(MemberStatus status) {
+        assertThat(judge(status)).isInstanceOf(Signing.Accepted.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"PENDING_PLEDGE", "ACTIVE", "GRACE"})
+    void nobody_else_may(MemberStatus status) {
+        assertThat(judge(status)).isEqualTo(new Signing.MembershipCannotSign(status));
+    }
+
+    @Test
+    void the_same_version_is_not_signed_twice() {
+        // Given
+        var held = pledgeTo(VERSION.id(), NOON.minusSeconds(60));
+        // When
+        var outcome = judge(acceptance("abc", "one", "two"), Optional.of(held));
+        // Then
+        assertThat(outcome).isEqualTo(new Signing.AlreadyPledged(held.facts().id()));
+    }
+
+    @Test
+    void a_pledge_to_another_version_gives_way() {
+        // Given
+        var held = pledgeTo(new UUID(0, 9), NOON.minusSeconds(60));
+        // When
+        var outcome = judge(acceptance("abc", "one", "two"), Optional.of(held));
+        // Then
+        assertThat(replaced(outcome)).isEqualTo(new Pledge.Ended(held.facts(), Pledge.Status.SUPERSEDED, NOON));
+    }
+
+    @Test
+    void an_expired_pledge_is_signed_anew() {
+        // Given
+        var held = pledgeTo(VERSION.id(), Instant.parse("2025-11-23T05:00:00Z"));
+        // When
+        var outcome = judge(acceptance("abc", "one", "two"), Optional.of(held));
+        // Then
+        assertThat(replaced(outcome)).isEqualTo(new Pledge.Ended(held.facts(), Pledge.Status.EXPIRED, NOON));
+    }
+
+    private static Pledge.Ended replaced(Signing outcome) {
+        return ((Signing.Accepted) outcome).replaced().orElseThrow();
+    }
+
+    private static Pledge.Active pledgeTo(UUID version, Instant signedAt) {
+        return new Pledge.Active(new PledgeFacts(
+                new UUID(0, 8),
+                MEMBER.id(),
+                VERSION.codeId(),
+                version,
+                3,
+                "old",
+                Language.VI,
+                signedAt,
+                PledgeFacts.validUntil(signedAt)));
+    }
+
+    private static Acceptance acceptance(String sha256, String... clauses) {
+        return new Acceptance(VERSION.id(), sha256, List.of(clauses), Language.VI);
+    }
+
+    private static Signing judge(MemberStatus status) {
+        var member = new Member(MEMBER.id(), "sub", status, 1);
+        return acceptance("abc", "one", "two").judge(ID, member, VERSION, Optional.empty(), NOON);
+    }
+
+    private static Signing judge(Acceptance acceptance, Optional<Pledge.Active> held) {
+        return acceptance.judge(ID, MEMBER, VERSION, held, NOON);
+    }
+}
