@@ -1,8 +1,6 @@
 package org.digitaltrust.localstack;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -105,11 +103,10 @@ public final class KafkaBroker implements AutoCloseable {
     }
 
     private void awaitReady() {
+        var ready = KafkaProcess.ready(program.folder().resolve("data"));
         child.awaitReady(START_LIMIT, () -> {
-            // The broker opens its port last.
-            try (var socket = new Socket()) {
-                socket.connect(new InetSocketAddress(Ports.LOOPBACK, port), 500);
-                return true;
+            try {
+                return Files.exists(ready) && Files.readString(ready).equals(Long.toString(child.pid()));
             } catch (IOException notYet) {
                 return false;
             }

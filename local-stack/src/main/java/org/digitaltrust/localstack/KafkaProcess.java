@@ -27,7 +27,15 @@ final class KafkaProcess {
         var server = new KafkaRaftServer(KafkaConfig.fromProps(properties), Time.SYSTEM);
         Exit.addShutdownHook("kafka-stop", server::shutdown);
         server.startup();
+        // Says that this process has the port: somebody else might have it and answer as well.
+        Files.writeString(
+                ready(Path.of(folder)), Long.toString(ProcessHandle.current().pid()));
         server.awaitShutdown();
+    }
+
+    /** Holds the number of the process that is ready to serve these data. */
+    static Path ready(Path data) {
+        return data.resolveSibling("ready");
     }
 
     private static void format(String folder, int node) throws Exception {

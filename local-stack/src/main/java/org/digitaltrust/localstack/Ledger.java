@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /**
  * Which processes are ours, on disk, so that the next run can end what a killed launcher left behind. A process counts as
@@ -39,8 +41,10 @@ final class Ledger {
     /** The kernel tells start times in ticks since boot; a corrected clock moves them a little. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(2);
 
-    /** Whoever needs others ends before them: applications and Keycloak first, these last and in this order. */
-    private static final List<String> LAST = List.of("Kafka", "PostgreSQL");
+    /** Whoever needs others ends before them: the applications first, these last and in this order. */
+    private static final List<String> LAST = List.of("Keycloak", "Kafka", "PostgreSQL");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Path file;
     private boolean closed;
@@ -79,20 +83,28 @@ final class Ledger {
         }
     }
 
-    /** Ends everything an earlier run left behind, last started first, and returns the names. */
+    /** Ends everything that is written down, those who need others first, and returns the names. */
     synchronized List<String> endLeftovers() {
         var ended = new ArrayList<String>();
-        var entries = entries().reversed().stream()
-                .sorted(Comparator.comparingInt(it -> LAST.indexOf(it.name())))
-                .toList();
-        for (var entry : entries) {
-            entry.process().ifPresent(process -> {
-                Processes.stop(process, entry.stop(), Duration.ofSeconds(15));
-                ended.add(entry.name());
-            });
+        var byTurn = entries().stream()
+                .collect(Collectors.groupingBy(it -> LAST.indexOf(it.name()), TreeMap::new, Collectors.toList()));
+        for (var together : byTurn.values()) {
+            var living =
+                    together.stream().filter(it -> it.process().isPresent()).toList();
+            var ends = living.stream()
+                    .flatMap(it -> it.process().stream().map(process -> end(process, it.stop())))
+                    .toArray(CompletableFuture[]::new);
+            CompletableFuture.allOf(ends).join();
+            living.forEach(it -> ended.add(it.name()));
         }
         write(List.of());
         return ended;
+    }
+
+    private static CompletableFuture<Void> end(ProcessHandle process, Child.Stop stop) {
+        return CompletableFuture.runAsync(
+                () -> Processes.stop(process, stop, PATIENCE),
+                work -> Thread.ofVirtual().start(work));
     }
 
     /** Forgets everything. */

@@ -138,8 +138,12 @@ public final class PostgresServer implements AutoCloseable {
 
     private void awaitReady() {
         child.awaitReady(START_LIMIT, () -> {
-            try (var connection = connectAs(SUPERUSER, SUPERUSER)) {
-                return connection.isValid(1);
+            try (var connection = connectAs(SUPERUSER, SUPERUSER);
+                    var statement = connection.createStatement();
+                    var row = statement.executeQuery("select current_setting('data_directory')")) {
+                // Another stack that was quicker to take the port answers just as well, and its data are not ours to
+                // drop.
+                return row.next() && Path.of(row.getString(1)).equals(program.folder());
             } catch (SQLException notYet) {
                 return false;
             }

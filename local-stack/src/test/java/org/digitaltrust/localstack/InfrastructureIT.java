@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.Base64;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +23,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The three servers for real, and the realm as its users and partners meet it. */
 class InfrastructureIT {
@@ -89,6 +92,32 @@ class InfrastructureIT {
         kafka.start();
         // Then
         assertThat(send("after")).isEqualTo(1);
+    }
+
+    @Test
+    void a_second_stack_that_lost_the_race_for_the_ports_leaves_the_first_ones_data_alone(@TempDir Path folder)
+            throws Exception {
+        // Given
+        var first = test.infrastructure();
+        var numbers = new EnumMap<Ports.Use, Integer>(Ports.free().numbers());
+        numbers.put(Ports.Use.POSTGRES, first.postgres().port());
+        try (var connection = first.postgres().connect("membership");
+                var statement = connection.createStatement()) {
+            statement.execute("create table kept (id int primary key)");
+        }
+        var second =
+                new InfrastructureOptions(Checkout.find(), folder, new Ports(numbers), true, true, Progress.silent());
+        // When
+        assertThatThrownBy(() -> Infrastructure.start(second))
+                // Then
+                .isInstanceOf(CannotStart.class)
+                .hasMessageStartingWith("PostgreSQL stopped by itself");
+        try (var connection = first.postgres().connect("membership");
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select count(*) from kept")) {
+            assertThat(rows.next()).isTrue();
+        }
+        assertThat(tokens.ofUser("auditor")).isNotBlank();
     }
 
     @Test
