@@ -9,6 +9,9 @@ import java.util.function.Supplier;
 /** People of the sample and of tests, put into the local realm: password = user name, role member. */
 public final class SampleUsers {
 
+    private static final String IMPORT = "/admin/realms/digital-trust/partialImport";
+    private static final int AT_ONCE = 20;
+
     private final URI keycloak;
     private final Supplier<String> adminToken;
 
@@ -17,13 +20,15 @@ public final class SampleUsers {
         this.adminToken = adminToken;
     }
 
-    /** Adds those that are not there yet. */
+    /** Adds those that are not there yet; a few at once, because Keycloak hashes each password. */
     public void add(List<String> names) {
-        var people = names.stream().map(SampleUsers::person).toList();
-        var request = Map.of("ifResourceExists", "SKIP", "users", people);
         try (var api = new Api(keycloak, admin -> adminToken.get())) {
-            var path = "/admin/realms/digital-trust/partialImport";
-            Api.expect(path, api.post("admin", path, request), Set.of(200));
+            for (int from = 0; from < names.size(); from += AT_ONCE) {
+                var some = names.subList(from, Math.min(from + AT_ONCE, names.size()));
+                var people = some.stream().map(SampleUsers::person).toList();
+                var request = Map.of("ifResourceExists", "SKIP", "users", people);
+                Api.expect(IMPORT, api.post("admin", IMPORT, request), Set.of(200));
+            }
         }
     }
 
