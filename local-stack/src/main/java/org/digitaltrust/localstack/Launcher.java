@@ -93,7 +93,11 @@ final class Launcher {
         options.progress().tell("loading the sample, this once");
         var users = new SampleUsers(stack.keycloak().base(), stack.keycloak()::adminToken);
         var sample = new Sample(users, stack.gateway(), stack.tokens()::ofUser, options.progress()::tell);
-        Files.write(mark, sample.load(SAMPLE_SIZE));
+        try {
+            Files.write(mark, sample.load(SAMPLE_SIZE));
+        } catch (IllegalStateException | UncheckedIOException e) {
+            throw new CannotStart("The sample could not be loaded: " + e.getMessage() + ".", e);
+        }
     }
 
     private void endFromOutside() {

@@ -57,13 +57,10 @@ public final class Tokens {
         return Map.of("grant_type", "client_credentials", "client_id", id, "client_secret", id + "-secret");
     }
 
+    /** One request at a time for one name: Keycloak takes several at once for an attack. */
     private String fresh(String key, Map<String, String> form) {
-        var token = kept.get(key);
-        if (token == null || !token.isFresh()) {
-            token = request(endpoint, form);
-            kept.put(key, token);
-        }
-        return token.value();
+        return kept.compute(key, (_, token) -> token != null && token.isFresh() ? token : request(endpoint, form))
+                .value();
     }
 
     static Token request(URI endpoint, Map<String, String> form) {

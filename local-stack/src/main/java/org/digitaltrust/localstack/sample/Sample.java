@@ -107,7 +107,7 @@ public final class Sample {
             try {
                 results.add(future.get());
             } catch (ExecutionException e) {
-                throw new IllegalStateException(e.getCause());
+                throw new IllegalStateException(e.getMessage(), e);
             }
         }
         return results;

@@ -45,7 +45,7 @@ public final class SampleUsers {
                 "firstName",
                 name,
                 "lastName",
-                "(mẫu)",
+                "Mẫu",
                 "realmRoles",
                 List.of("member"),
                 "credentials",
