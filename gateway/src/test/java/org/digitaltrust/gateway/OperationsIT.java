@@ -54,6 +54,7 @@ class OperationsIT {
             GET /sanctions/v1/legal-instruments
             GET /sanctions/v1/restrictions
             GET /sanctions/v1/restrictions/{id}
+            GET /sanctions/v1/restrictions/{id}/changes/{cid}
             POST /sanctions/v1/restrictions/{id}/changes/{cid}/confirmation
             POST /sanctions/v1/restrictions/{id}/lifting
             GET /sanctions/v1/vocabularies

@@ -9,7 +9,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoField;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.digitaltrust.chassis.problem.Violation;
 import org.digitaltrust.sanctions.vocabulary.LegalInstruments;
@@ -22,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 class DecisionChecks {
 
     private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
+    /** Whatever lies outside is a slip of the pen, and more than a database can keep. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 9999;
 
     private final Vocabularies vocabularies;
     private final LegalInstruments instruments;
@@ -38,6 +45,10 @@ class DecisionChecks {
         if (!unknown.isEmpty()) {
             throw UNKNOWN_CODE.with().at(unknown);
         }
+        var unlikely = unlikelyYears(request);
+        if (!unlikely.isEmpty()) {
+            throw INVALID_PERIOD.with().at(unlikely);
+        }
         if (request.legalBasis().issuedOn().isAfter(LocalDate.now(clock.withZone(VIET_NAM)))) {
             throw INVALID_DECISION_DATE.with().at("legal_basis.issued_on", "must not lie in the future");
         }
@@ -49,6 +60,22 @@ class DecisionChecks {
         } else if (!restriction.until().toInstant().isAfter(restriction.from().toInstant())) {
             throw INVALID_PERIOD.with().at("restriction.until", "must be after restriction.from");
         }
+    }
+
+    private static List<Violation> unlikelyYears(ExternalDecisionRequest request) {
+        var dates = new LinkedHashMap<String, @Nullable Temporal>();
+        dates.put("restriction.from", request.restriction().from());
+        dates.put("restriction.until", request.restriction().until());
+        dates.put("restriction.review_on", request.restriction().reviewOn());
+        dates.put("legal_basis.issued_on", request.legalBasis().issuedOn());
+        var unlikely = new ArrayList<Violation>();
+        dates.forEach((field, date) -> {
+            var year = date == null ? FIRST_YEAR : date.get(ChronoField.YEAR);
+            if (year < FIRST_YEAR || year > LAST_YEAR) {
+                unlikely.add(new Violation(field, "must lie in the years " + FIRST_YEAR + " to " + LAST_YEAR));
+            }
+        });
+        return unlikely;
     }
 
     private List<Violation> unknownCodes(ExternalDecisionRequest request) {

@@ -10,8 +10,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 import org.digitaltrust.chassis.caller.CurrentCaller;
@@ -79,7 +79,8 @@ class ExternalDecisionResource {
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
         var by = caller.get();
         var id = onceOnly.create(by, "external-decisions", idempotencyKey, request, () -> enter.enter(by, request));
-        return Response.created(URI.create("/sanctions/v1/external-decisions/" + id))
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, "/sanctions/v1/external-decisions/" + id)
                 .entity(get(id))
                 .build();
     }

@@ -8,6 +8,7 @@ import static org.digitaltrust.sanctions.problem.SanctionsProblem.SECOND_PERSON_
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.digitaltrust.chassis.audit.AuditTrail;
 import org.digitaltrust.chassis.caller.Caller;
@@ -71,6 +72,10 @@ class LiftRestriction {
                 yield done;
             }
         };
+    }
+
+    Optional<Change> find(UUID restriction, UUID change) {
+        return changes.find(restriction, change);
     }
 
     private void requireStanding(UUID id) {

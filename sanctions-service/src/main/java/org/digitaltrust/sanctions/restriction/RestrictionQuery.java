@@ -51,7 +51,11 @@ class RestrictionQuery {
 
     private @Nullable Instant activeAt() {
         try {
-            return activeAt == null ? null : OffsetDateTime.parse(activeAt).toInstant();
+            var time = activeAt == null ? null : OffsetDateTime.parse(activeAt);
+            if (time != null && (time.getYear() < 1 || time.getYear() > 9999)) {
+                throw Problem.invalid("active_at", "must have a year of four digits");
+            }
+            return time == null ? null : time.toInstant();
         } catch (DateTimeParseException e) {
             throw Problem.invalid("active_at", "must be a time with offset, such as 2026-12-01T20:00:00+07:00");
         }

@@ -12,8 +12,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
 import org.digitaltrust.chassis.caller.CurrentCaller;
@@ -50,7 +50,14 @@ class RestrictionResource {
     record Lifting(@NotBlank @Size(max = 4000) String reasons) {}
 
     /** Where a change stands. */
-    record ChangeView(UUID id, UUID restrictionId, String status) {}
+    record ChangeView(UUID id, UUID restrictionId, String status) {
+        static ChangeView of(Change change) {
+            return switch (change) {
+                case Change.Pending it -> new ChangeView(it.id(), it.restrictionId(), "pending_confirmation");
+                case Change.Confirmed it -> new ChangeView(it.id(), it.restrictionId(), "confirmed");
+            };
+        }
+    }
 
     @GET
     @Transactional
@@ -84,9 +91,19 @@ class RestrictionResource {
         var by = caller.get();
         var change = onceOnly.create(
                 by, "lifting/" + id, idempotencyKey, request, () -> lift.propose(by, id, request.reasons()));
-        return Response.created(URI.create("/sanctions/v1/restrictions/" + id + "/changes/" + change))
-                .entity(new ChangeView(change, id, "pending_confirmation"))
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, "/sanctions/v1/restrictions/" + id + "/changes/" + change)
+                .entity(change(id, change))
                 .build();
+    }
+
+    @GET
+    @Path("/{id}/changes/{change}")
+    @Transactional
+    @RolesAllowed({"case_officer", "panel_member", "appeals_member", "alliance_admin", "auditor"})
+    @Operation(operationId = "getChange", summary = "Where a proposed change stands")
+    public ChangeView change(UUID id, UUID change) {
+        return lift.find(id, change).map(ChangeView::of).orElseThrow(EdgeProblem.NOT_FOUND::with);
     }
 
     @POST
@@ -97,7 +114,6 @@ class RestrictionResource {
             summary = "Confirm a proposed change as the second person",
             description = "403 second-person-required for whoever proposed it, 409 already-confirmed the second time.")
     public ChangeView confirm(UUID id, UUID change) {
-        var confirmed = lift.confirm(caller.get(), id, change);
-        return new ChangeView(confirmed.id(), confirmed.restrictionId(), "confirmed");
+        return ChangeView.of(lift.confirm(caller.get(), id, change));
     }
 }
