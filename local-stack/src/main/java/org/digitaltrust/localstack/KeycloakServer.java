@@ -26,7 +26,7 @@ public final class KeycloakServer implements AutoCloseable {
 
     /** Starts it; imports the realm if this database has not got the realm as it is written now. */
     static KeycloakServer start(InfrastructureOptions options, PostgresServer postgres, Ledger ledger) {
-        var distribution = KeycloakDistribution.built(options);
+        var distribution = KeycloakDistribution.built(options, ledger);
         var realm = RealmImport.into(distribution, options.state());
         if (!realm.isCurrent()) {
             options.progress().tell("Keycloak creates its tables and imports the realm, once");
