@@ -6,13 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.digitaltrust.localstack.sample.Sample;
-import org.digitaltrust.localstack.sample.SampleUsers;
 
 /** The one process that owns a state folder while its stack is up. */
 final class Launcher {
     private static final long GIGABYTE = 1L << 30;
-    private static final int SAMPLE_SIZE = 300;
 
     /** Longer than a stack takes to come down. */
     private static final Duration END_LIMIT = Duration.ofSeconds(90);
@@ -72,7 +69,9 @@ final class Launcher {
     private void stayUp() {
         try {
             var stack = Stack.start(options, ledger);
-            loadSampleOnce(stack);
+            if (!options.throwaway()) {
+                new SampleOnce(options.state(), options.progress()).load(stack);
+            }
             ready.write(stack, options.ports(), ledger);
             options.progress().tell(Welcome.to(stack));
             throw new CannotStart(stack.death().join());
@@ -81,22 +80,6 @@ final class Launcher {
         } finally {
             // Before the lock is let go, so that the next run finds the ports free.
             comeDown();
-        }
-    }
-
-    /** The mark is made when all is loaded: an interrupted load goes on with the next start. */
-    private void loadSampleOnce(Stack stack) throws IOException {
-        var mark = options.state().resolve("sample-loaded");
-        if (options.throwaway() || Files.exists(mark)) {
-            return;
-        }
-        options.progress().tell("loading the sample, this once");
-        var users = new SampleUsers(stack.keycloak().base(), stack.keycloak()::adminToken);
-        var sample = new Sample(users, stack.gateway(), stack.tokens()::ofUser, options.progress()::tell);
-        try {
-            Files.write(mark, sample.load(SAMPLE_SIZE));
-        } catch (IllegalStateException | UncheckedIOException e) {
-            throw new CannotStart("The sample could not be loaded: " + e.getMessage() + ".", e);
         }
     }
 
