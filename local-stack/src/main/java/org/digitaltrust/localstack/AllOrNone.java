@@ -25,7 +25,7 @@ final class AllOrNone {
             // One that was about to start a process has done so by the end of this, and that process ends too.
             all.handle((_, _) -> "over").join();
             ledger.endLeftovers();
-            throw e.getCause() instanceof CannotStart refusal ? refusal : e;
+            throw e.getCause() instanceof RuntimeException refusal ? refusal : e;
         }
     }
 }

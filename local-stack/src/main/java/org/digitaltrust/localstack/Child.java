@@ -62,10 +62,37 @@ final class Child {
                     .redirectOutput(
                             ProcessBuilder.Redirect.appendTo(program.log().toFile()));
             var process = builder.start();
-            ledger.add(program.name(), process.toHandle(), program.stop());
-            return new Child(program, process, ledger);
+            return writtenDown(new Child(program, process, ledger));
         } catch (IOException e) {
             throw new CannotStart("%s could not be started: %s.".formatted(program.name(), e.getMessage()), e);
+        }
+    }
+
+    /** Runs it to its end; refuses, with a pointer to its log, when that is a bad one. */
+    static void run(Program program, Ledger ledger) {
+        var child = start(program, ledger);
+        try {
+            var exit = child.process.waitFor();
+            ledger.remove(child.pid());
+            if (exit != 0) {
+                throw new CannotStart(
+                        "%s failed with exit code %d: see %s.".formatted(program.name(), exit, program.log()));
+            }
+        } catch (InterruptedException e) {
+            child.kill();
+            Thread.currentThread().interrupt();
+            throw new CannotStart("The start was interrupted.", e);
+        }
+    }
+
+    /** A process that the ledger does not know would be found by nobody: it ends at once. */
+    private static Child writtenDown(Child child) {
+        try {
+            child.ledger.add(child.name(), child.process.toHandle(), child.program.stop());
+            return child;
+        } catch (RuntimeException e) {
+            Processes.kill(child.process.toHandle());
+            throw e;
         }
     }
 

@@ -21,6 +21,17 @@ final class Folders {
         }
     }
 
+    /** Copies everything below a folder; what the target held before is gone. */
+    static void copy(Path from, Path to) throws IOException {
+        delete(to);
+        Files.createDirectories(to.toAbsolutePath().getParent());
+        try (var all = Files.walk(from)) {
+            for (var path : all.toList()) {
+                Files.copy(path, to.resolve(from.relativize(path).toString()));
+            }
+        }
+    }
+
     /** A reader sees the old content or the new, never half of it. */
     static void write(Path file, String content) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());

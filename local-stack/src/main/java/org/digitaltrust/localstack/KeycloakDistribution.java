@@ -5,13 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Keycloak as Maven unpacked it, prepared once for PostgreSQL so that every start after that is quick. */
 record KeycloakDistribution(Path home) {
 
     private static final List<String> BUILD = List.of("build", "--db=postgres", "--health-enabled=true");
 
-    static KeycloakDistribution built(InfrastructureOptions options) {
+    static KeycloakDistribution built(InfrastructureOptions options, Ledger ledger) {
         var checkout = options.checkout();
         var distribution = new KeycloakDistribution(checkout.keycloakHome());
         if (!Files.isDirectory(distribution.home)) {
@@ -23,7 +24,7 @@ record KeycloakDistribution(Path home) {
             var wanted = String.join(" ", BUILD);
             if (!Files.exists(marker) || !Files.readString(marker).equals(wanted)) {
                 options.progress().tell("Keycloak is prepared for PostgreSQL, once");
-                distribution.build(options.log("keycloak-build"));
+                distribution.build(options.log("keycloak-build"), ledger);
                 Folders.write(marker, wanted);
             }
             return distribution;
@@ -32,22 +33,10 @@ record KeycloakDistribution(Path home) {
         }
     }
 
-    private void build(Path log) throws IOException {
-        Files.createDirectories(log.toAbsolutePath().getParent());
-        try {
-            var exit = new ProcessBuilder(command(BUILD))
-                    .directory(home.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start()
-                    .waitFor();
-            if (exit != 0) {
-                throw new CannotStart("Keycloak could not be prepared: see " + log + ".");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CannotStart("The start was interrupted.", e);
-        }
+    private void build(Path log, Ledger ledger) {
+        Child.run(
+                new Child.Program("Keycloak's preparation", command(BUILD), Map.of(), home, log, Child.Stop.TERM),
+                ledger);
     }
 
     /**

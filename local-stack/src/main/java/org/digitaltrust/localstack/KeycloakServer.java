@@ -26,10 +26,11 @@ public final class KeycloakServer implements AutoCloseable {
 
     /** Starts it; imports the realm if this database has not got the realm as it is written now. */
     static KeycloakServer start(InfrastructureOptions options, PostgresServer postgres, Ledger ledger) {
-        var distribution = KeycloakDistribution.built(options);
+        var distribution = KeycloakDistribution.built(options, ledger);
         var realm = RealmImport.into(distribution, options.state());
         if (!realm.isCurrent()) {
             options.progress().tell("Keycloak creates its tables and imports the realm, once");
+            realm.forget();
             postgres.recreate("keycloak");
         }
         var port = options.ports().of(Ports.Use.KEYCLOAK);
@@ -47,13 +48,10 @@ public final class KeycloakServer implements AutoCloseable {
                 "--cache=local",
                 "--http-pool-max-threads=16",
                 "--db-pool-max-size=16");
-        var program = new Child.Program(
-                "Keycloak",
-                distribution.command(arguments),
-                environment(postgres),
-                distribution.home(),
-                options.log("keycloak"),
-                Child.Stop.TERM);
+        var home = distribution.home();
+        var command = distribution.command(arguments);
+        var log = options.log("keycloak");
+        var program = new Child.Program("Keycloak", command, environment(postgres), home, log, Child.Stop.TERM);
         var server = new KeycloakServer(Child.start(program, ledger), port);
         try {
             server.child.awaitReady(

@@ -6,16 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.digitaltrust.localstack.sample.Sample;
-import org.digitaltrust.localstack.sample.SampleUsers;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 
 /** The one process that owns a state folder while its stack is up. */
 final class Launcher {
     private static final long GIGABYTE = 1L << 30;
-    private static final int SAMPLE_SIZE = 300;
 
     /** Longer than a stack takes to come down. */
     private static final Duration END_LIMIT = Duration.ofSeconds(90);
+
+    private static final long BETWEEN_TRIES = Duration.ofMillis(50).toNanos();
 
     private final StackOptions options;
     private final Ledger ledger;
@@ -23,6 +24,7 @@ final class Launcher {
     private final Path lockFile;
     private final Path launcherFile;
     private volatile boolean endedFromOutside;
+    private boolean isDown;
 
     Launcher(StackOptions options) {
         this.options = options;
@@ -41,9 +43,7 @@ final class Launcher {
                 .orElseThrow(() -> new CannotStart(
                         "The stack is already up in this checkout; ./dta status shows it, ./dta down stops it."));
         try (lock) {
-            prepare();
             Runtime.getRuntime().addShutdownHook(new Thread(this::endFromOutside, "come-down"));
-            new Ledger(launcherFile).add("launcher", ProcessHandle.current(), Child.Stop.TERM);
             stayUp();
         } catch (CannotStart refusal) {
             // Told to end, we ended the processes ourselves: their deaths are no news.
@@ -55,13 +55,16 @@ final class Launcher {
 
     private void prepare() {
         refuseFullDisk(options.state(), GIGABYTE);
+        // Before all work: from here on ./dta down knows whom to tell.
+        var launcher = new Ledger(launcherFile);
+        launcher.clear();
+        launcher.add("launcher", ProcessHandle.current(), Child.Stop.TERM);
         var left = ledger.endLeftovers();
         if (!left.isEmpty()) {
             options.progress().tell("ended what an interrupted run had left: " + String.join(", ", left));
         }
         options.ports().refuseBusy();
         try {
-            new Ledger(launcherFile).clear();
             ready.delete();
             Folders.delete(options.state().resolve("logs"));
         } catch (IOException e) {
@@ -71,8 +74,11 @@ final class Launcher {
 
     private void stayUp() {
         try {
+            prepare();
             var stack = Stack.start(options, ledger);
-            loadSampleOnce(stack);
+            if (!options.throwaway()) {
+                new SampleOnce(options.state(), options.progress()).load(stack);
+            }
             ready.write(stack, options.ports(), ledger);
             options.progress().tell(Welcome.to(stack));
             throw new CannotStart(stack.death().join());
@@ -84,32 +90,21 @@ final class Launcher {
         }
     }
 
-    /** The mark is made when all is loaded: an interrupted load goes on with the next start. */
-    private void loadSampleOnce(Stack stack) throws IOException {
-        var mark = options.state().resolve("sample-loaded");
-        if (options.throwaway() || Files.exists(mark)) {
-            return;
-        }
-        options.progress().tell("loading the sample, this once");
-        var users = new SampleUsers(stack.keycloak().base(), stack.keycloak()::adminToken);
-        var sample = new Sample(users, stack.gateway(), stack.tokens()::ofUser, options.progress()::tell);
-        try {
-            Files.write(mark, sample.load(SAMPLE_SIZE));
-        } catch (IllegalStateException | UncheckedIOException e) {
-            throw new CannotStart("The sample could not be loaded: " + e.getMessage() + ".", e);
-        }
-    }
-
     private void endFromOutside() {
         endedFromOutside = true;
         comeDown();
     }
 
-    private void comeDown() {
+    /** Once: after that the folder may be another launcher's. */
+    private synchronized void comeDown() {
+        if (isDown) {
+            return;
+        }
         try {
             ready.delete();
             ledger.close();
             Files.deleteIfExists(launcherFile);
+            isDown = true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -133,26 +128,52 @@ final class Launcher {
         }
     }
 
-    /** Stops the running stack, or what is left of one, and says what it did. */
+    /** Stops the running stack, or what is left of one, and says what it did. Returns when nothing runs any more. */
     String down() {
-        var wasUp = !FolderLock.isFree(lockFile);
-        if (wasUp) {
-            for (var entry : new Ledger(launcherFile).entries()) {
-                entry.process().ifPresent(it -> Processes.stop(it, entry.stop(), END_LIMIT));
-            }
-        }
-        var left = ledger.endLeftovers();
-        try {
+        var free = FolderLock.ifFree(lockFile);
+        // Held, so that nobody starts what would be ended here.
+        try (var _ = free.orElseGet(this::endLauncher)) {
+            var left = ledger.endLeftovers();
+            refuseLiving();
             ready.delete();
+            if (free.isEmpty()) {
+                return "Stopped.";
+            }
+            return left.isEmpty()
+                    ? "Nothing was running."
+                    : "Ended what an interrupted run had left: " + String.join(", ", left) + ".";
         } catch (IOException e) {
             throw unwritable(options.state(), e);
         }
-        if (wasUp) {
-            return "Stopped.";
+    }
+
+    /** Tells whoever has the folder to end, and has the folder then. One that has only just begun is told once it is known. */
+    private FolderLock endLauncher() {
+        var deadline = System.nanoTime() + END_LIMIT.toNanos();
+        while (true) {
+            for (var entry : new Ledger(launcherFile).entries()) {
+                entry.process().ifPresent(it -> Processes.stop(it, entry.stop(), END_LIMIT));
+            }
+            var lock = FolderLock.ifFree(lockFile);
+            if (lock.isPresent()) {
+                return lock.get();
+            }
+            if (System.nanoTime() > deadline) {
+                throw new CannotStart("The stack does not stop: somebody still holds " + lockFile + ".");
+            }
+            LockSupport.parkNanos(BETWEEN_TRIES);
         }
-        return left.isEmpty()
-                ? "Nothing was running."
-                : "Ended what an interrupted run had left: " + String.join(", ", left) + ".";
+    }
+
+    private void refuseLiving() {
+        var living = ledger.entries();
+        if (!living.isEmpty()) {
+            throw new CannotStart("These could not be ended: "
+                    + living.stream()
+                            .map(it -> it.name() + " (process " + it.pid() + ")")
+                            .collect(Collectors.joining(", "))
+                    + ".");
+        }
     }
 
     /** One line for each process, and whether all is ready. */

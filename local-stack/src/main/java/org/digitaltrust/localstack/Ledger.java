@@ -2,6 +2,7 @@ package org.digitaltrust.localstack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -22,11 +24,19 @@ final class Ledger {
     /** One line of the file. */
     record Entry(String name, long pid, long startedAt, Child.Stop stop) {
 
-        private static Entry parse(String line) {
-            var parts = line.split("\t", -1);
-            return new Entry(
-                    parts[0], Long.parseLong(parts[1]), Long.parseLong(parts[2]), Child.Stop.valueOf(parts[3]));
+        /** Empty for anything else than a line of ours, which names no process that could be ended. */
+        private static Optional<Entry> parse(String line) {
+            var parts = LINE.matcher(line);
+            return parts.matches()
+                    ? Optional.of(new Entry(
+                            parts.group(1),
+                            Long.parseLong(parts.group(2)),
+                            Long.parseLong(parts.group(3)),
+                            Child.Stop.valueOf(parts.group(4))))
+                    : Optional.empty();
         }
+
+        private static final Pattern LINE = Pattern.compile("([^\\t]+)\\t(\\d{1,18})\\t(\\d{1,18})\\t(TERM|INT)");
 
         private String line() {
             return String.join("\t", name, Long.toString(pid), Long.toString(startedAt), stop.name());
@@ -53,7 +63,7 @@ final class Ledger {
         this.file = file;
     }
 
-    /** Refuses, and ends the process, when the stack is already coming down. */
+    /** Refuses, and ends the process, when the stack is already coming down. Refuses when it cannot be written down. */
     synchronized void add(String name, ProcessHandle process, Child.Stop stop) {
         if (closed) {
             Processes.kill(process);
@@ -61,21 +71,25 @@ final class Ledger {
         }
         var entries = entries();
         entries.add(new Entry(name, process.pid(), startOf(process), stop));
-        write(entries);
+        try {
+            write(entries);
+        } catch (IOException e) {
+            throw new CannotStart("%s cannot be written down in %s: %s.".formatted(name, file, e.getMessage()), e);
+        }
     }
 
     synchronized void remove(long pid) {
         var entries = entries();
         entries.removeIf(it -> it.pid() == pid);
-        write(entries);
+        keep(entries);
     }
 
     synchronized List<Entry> entries() {
         try {
             return Files.exists(file)
-                    ? new ArrayList<>(Files.readAllLines(file).stream()
-                            .filter(it -> !it.isBlank())
-                            .map(Entry::parse)
+                    // Of one byte a character: whatever a broken disk has put there can be read.
+                    ? new ArrayList<>(Files.readAllLines(file, StandardCharsets.ISO_8859_1).stream()
+                            .flatMap(it -> Entry.parse(it).stream())
                             .toList())
                     : new ArrayList<>();
         } catch (IOException e) {
@@ -83,7 +97,7 @@ final class Ledger {
         }
     }
 
-    /** Ends everything that is written down, those who need others first, and returns the names. */
+    /** Ends everything that is written down, those who need others first, and returns the names. What resists stays listed. */
     synchronized List<String> endLeftovers() {
         var ended = new ArrayList<String>();
         var byTurn = entries().stream()
@@ -97,7 +111,7 @@ final class Ledger {
             CompletableFuture.allOf(ends).join();
             living.forEach(it -> ended.add(it.name()));
         }
-        write(List.of());
+        keep(entries().stream().filter(it -> it.process().isPresent()).toList());
         return ended;
     }
 
@@ -109,7 +123,7 @@ final class Ledger {
 
     /** Forgets everything. */
     synchronized void clear() {
-        write(List.of());
+        keep(List.of());
     }
 
     /** Ends everything, for good: nothing can be added any more. */
@@ -122,12 +136,15 @@ final class Ledger {
         return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
     }
 
-    private void write(List<Entry> entries) {
+    private void keep(List<Entry> entries) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.write(file, entries.stream().map(Entry::line).toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            write(entries);
+        } catch (IOException fullDisk) {
+            // A line too many does no harm: its process has ended, which every reader sees.
         }
+    }
+
+    private void write(List<Entry> entries) throws IOException {
+        Folders.write(file, entries.stream().map(it -> it.line() + "\n").collect(Collectors.joining()));
     }
 }

@@ -41,7 +41,7 @@ public final class PostgresServer implements AutoCloseable {
         var home = PostgresBinaries.unpacked(options.checkout().postgresHome());
         var data = options.state().resolve("postgres");
         var log = options.log("postgres");
-        initialise(home, data, log);
+        initialise(home, data, log, ledger);
         var command = asOrdinaryUser(List.of(
                 home.resolve("bin/postgres").toString(),
                 "-D",
@@ -78,7 +78,7 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private static void initialise(Path home, Path data, Path log) {
+    private static void initialise(Path home, Path data, Path log, Ledger ledger) {
         if (Files.exists(data.resolve("PG_VERSION"))) {
             return;
         }
@@ -86,25 +86,22 @@ public final class PostgresServer implements AutoCloseable {
         try {
             Folders.delete(half);
             Folders.delete(data);
-            Files.createDirectories(half.toAbsolutePath().getParent());
-            Files.createDirectories(log.toAbsolutePath().getParent());
-            var password = Files.writeString(half.resolveSibling("postgres.password"), SUPERUSER);
-            var exit = new ProcessBuilder(initdb(home, half, password))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start()
-                    .waitFor();
+            var folder = Files.createDirectories(half.toAbsolutePath().getParent());
+            var password = Files.writeString(folder.resolve("postgres.password"), SUPERUSER);
+            Child.run(
+                    new Child.Program(
+                            "PostgreSQL's initdb",
+                            initdb(home, half, password),
+                            Map.of("LC_ALL", "C"),
+                            folder,
+                            log,
+                            Child.Stop.INT),
+                    ledger);
             Files.delete(password);
-            if (exit != 0) {
-                throw new CannotStart("PostgreSQL could not create its data folder: see " + log + ".");
-            }
             // Renamed when complete: a start that was interrupted begins again.
             Files.move(half, data);
         } catch (IOException e) {
             throw new CannotStart("PostgreSQL could not create its data folder: " + e.getMessage() + ".", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CannotStart("The start was interrupted.", e);
         }
     }
 

@@ -19,12 +19,19 @@ final class RealmImport {
 
     private static final String RESOURCE = "/keycloak/digital-trust-realm.json";
 
+    private final Path folder;
     private final Path marker;
     private final String fingerprint;
 
-    private RealmImport(Path marker, String fingerprint) {
-        this.marker = marker;
+    private RealmImport(Path folder, String fingerprint) {
+        this.folder = folder;
+        this.marker = folder.resolve("imported-realm.sha256");
         this.fingerprint = fingerprint;
+    }
+
+    /** Holds what is known about Keycloak's database, and lives as long as that. */
+    static Path about(Path state) {
+        return state.resolve("keycloak");
     }
 
     /** Lays the file where Keycloak looks for it. */
@@ -36,7 +43,7 @@ final class RealmImport {
             if (!Files.exists(place) || !Files.readString(place).equals(realm)) {
                 Folders.write(place, realm);
             }
-            return new RealmImport(state.resolve("keycloak/imported-realm.sha256"), sha256(realm));
+            return new RealmImport(about(state), sha256(realm));
         } catch (IOException e) {
             throw new CannotStart("The realm file could not be written: " + e.getMessage() + ".", e);
         }
@@ -46,6 +53,15 @@ final class RealmImport {
     boolean isCurrent() {
         try {
             return Files.exists(marker) && Files.readString(marker).equals(fingerprint);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Forgets all that was remembered about the database, which is about to go. */
+    void forget() {
+        try {
+            Folders.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package org.digitaltrust.localstack;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import org.digitaltrust.localstack.Ports.Use;
 /** The three services and the gateway, configured as in every other environment: by variables. */
 final class Suite implements Applications {
     private static final int HEAP_MEGABYTES = 256;
+    private static final String JAR = "quarkus-run.jar";
 
     @Override
     public List<Application> on(Infrastructure infrastructure, StackOptions options) {
@@ -66,15 +68,27 @@ final class Suite implements Applications {
 
     private static Application application(
             StackOptions options, String name, Map<String, String> environment, Use port, Use management) {
-        Path jar = options.checkout().root().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
-        if (!Files.exists(jar)) {
-            throw new CannotStart("%s is not built: there is no %s.".formatted(name, jar));
-        }
+        var jar = copyOfBuilt(options.checkout(), name, options.state());
         return new Application(
                 name,
                 JavaCommand.of(HEAP_MEGABYTES, List.of("-jar", jar.toString())),
                 environment,
                 options.ports().of(port),
                 options.ports().of(management));
+    }
+
+    /** Returns the copy that runs: a build takes the place of what it built before, under whoever runs it. */
+    static Path copyOfBuilt(Checkout checkout, String name, Path state) {
+        var built = checkout.root().resolve(name).resolve("target/quarkus-app");
+        if (!Files.exists(built.resolve(JAR))) {
+            throw new CannotStart("%s is not built: there is no %s.".formatted(name, built.resolve(JAR)));
+        }
+        var copy = state.resolve("app").resolve(name);
+        try {
+            Folders.copy(built, copy);
+            return copy.resolve(JAR);
+        } catch (IOException e) {
+            throw new CannotStart("%s could not be copied to %s: %s.".formatted(name, copy, e.getMessage()), e);
+        }
     }
 }

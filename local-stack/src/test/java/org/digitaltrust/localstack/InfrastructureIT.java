@@ -20,6 +20,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.digitaltrust.localstack.sample.SampleUsers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -188,6 +189,30 @@ class InfrastructureIT {
         var answer = Http.CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
         // Then
         assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_sample_user_is_the_same_person_after_keycloak_has_lost_them() throws Exception {
+        // Given
+        var keycloak = test.infrastructure().keycloak();
+        var users = new SampleUsers(keycloak.base(), keycloak::adminToken);
+        users.add(List.of("sample-it"));
+        var before = claims(tokens.ofUser("sample-it")).get("sub").asText();
+        var removal = HttpRequest.newBuilder(keycloak.base().resolve("/admin/realms/digital-trust/users/" + before))
+                .header("Authorization", "Bearer " + keycloak.adminToken())
+                .DELETE()
+                .build();
+        assertThat(Http.CLIENT
+                        .send(removal, HttpResponse.BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(204);
+        // When
+        users.add(List.of("sample-it"));
+        // Then
+        assertThat(claims(new Tokens(keycloak.issuer()).ofUser("sample-it"))
+                        .get("sub")
+                        .asText())
+                .isEqualTo(before);
     }
 
     @Test

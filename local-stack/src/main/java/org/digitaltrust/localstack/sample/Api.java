@@ -47,10 +47,12 @@ final class Api implements AutoCloseable {
 
     /** A creation that may be repeated: the key makes the same one of it. */
     Answer create(String user, String path, Object body, String key) {
-        return expect(
-                path,
-                send(user, with(path, body).header("Idempotency-Key", key).method("POST", json(body))),
-                Set.of(200, 201));
+        return expect(path, tryToCreate(user, path, body, key), Set.of(200, 201));
+    }
+
+    /** The same, whatever the answer. */
+    Answer tryToCreate(String user, String path, Object body, String key) {
+        return send(user, with(path, body).header("Idempotency-Key", key).method("POST", json(body)));
     }
 
     Answer put(String user, String path, Object body, String ifMatch) {

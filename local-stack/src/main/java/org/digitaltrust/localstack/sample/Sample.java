@@ -51,8 +51,8 @@ public final class Sample {
      * @return which account is restricted how, a line each
      */
     public List<String> load(int about) {
+        addUsers(about);
         var members = new SampleNames().members(about);
-        users.add(members.stream().map(SampleMember::user).toList());
         try (var api = new Api(gateway, tokenOf)) {
             var code = SampleCode.inForce(api);
             var ids = tellAll(api, code, members);
@@ -70,6 +70,12 @@ public final class Sample {
                     .toList();
             return SampleRestrictions.impose(api, people);
         }
+    }
+
+    /** Adds the people of {@link #load} to the realm, those that are not there. */
+    public void addUsers(int about) {
+        users.add(new SampleNames()
+                .members(about).stream().map(SampleMember::user).toList());
     }
 
     private static void speakFor(Api api, String member, Map<String, List<String>> callers) {

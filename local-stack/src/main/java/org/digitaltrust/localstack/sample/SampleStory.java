@@ -11,6 +11,8 @@ import java.util.concurrent.locks.LockSupport;
 /** One member's way in: application, the officers' steps, approval, pledge. Taken up where an earlier run left it. */
 final class SampleStory {
 
+    private static final String APPLICATIONS = "/membership/v1/applications";
+    private static final String ME = "/membership/v1/me";
     private static final List<String> STEPS =
             List.of("completeness", "identity", "accounts", "background", "assessment");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -31,12 +33,29 @@ final class SampleStory {
 
     /** Returns the new member's id. */
     String tell(SampleMember member) {
-        var path = "/membership/v1/applications";
-        var application = path + "/"
-                + api.create(member.user(), path, member.application(), member.user())
-                        .body()
-                        .get("id")
-                        .asText();
+        var filed = api.tryToCreate(member.user(), APPLICATIONS, member.application(), member.user());
+        if (filed.body().path("type").asText().endsWith("/already-applied")) {
+            return resume(member);
+        }
+        Api.expect(APPLICATIONS, filed, Set.of(200, 201));
+        return admit(member, filed.body().get("id").asText());
+    }
+
+    /** A key is forgotten after a day. Whoever applied before that asks how far it went. */
+    private String resume(SampleMember member) {
+        var me = Api.expect(ME, api.get(member.user(), ME), Set.of(200)).body();
+        if (me.path("member").hasNonNull("id")) {
+            sign(member);
+            return me.get("member").get("id").asText();
+        }
+        if (me.hasNonNull("open_application_id")) {
+            return admit(member, me.get("open_application_id").asText());
+        }
+        throw new IllegalStateException(member.user() + " has applied, and is neither applicant nor member");
+    }
+
+    private String admit(SampleMember member, String id) {
+        var application = APPLICATIONS + "/" + id;
         api.step(member.user(), application + "/submission", "");
         for (var step : STEPS) {
             api.step(

@@ -1,9 +1,11 @@
 package org.digitaltrust.localstack.sample;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /** People of the sample and of tests, put into the local realm: password = user name, role member. */
@@ -32,8 +34,16 @@ public final class SampleUsers {
         }
     }
 
+    /** The same each time: services know people by it, and outlive Keycloak's database when the realm changes. */
+    private static String id(String name) {
+        return UUID.nameUUIDFromBytes(("sample:" + name).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
     private static Map<String, Object> person(String name) {
         return Map.of(
+                "id",
+                id(name),
                 "username",
                 name,
                 "enabled",
