@@ -67,9 +67,10 @@ public class OnceOnly {
             }
             return before.get().resourceId();
         }
+        // Before the creation, which ends with the outbox: from there on other writers wait for this commit.
+        keys.purge(clock.instant().minus(config.retention()));
         var created = creation.get();
         keys.keep(use, hash, created, clock.instant());
-        keys.purge(clock.instant().minus(config.retention()));
         return created;
     }
 

@@ -8,6 +8,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * for as long as a neighbour is away, and sends what fails for another reason to the dead letters.
  */
 public final class Outage implements Predicate<Throwable> {
+
+    private static final List<String> TRANSIENT = List.of("08", "40", "53", "57P", "55P03");
 
     @Override
     public boolean test(Throwable thrown) {
@@ -32,13 +35,20 @@ public final class Outage implements Predicate<Throwable> {
                     case HttpClosedException brokenOff -> true;
                     case OIDCException noKeys -> true; // a token that is at fault is an AuthenticationFailedException
                     case SQLTransientConnectionException noConnection -> true;
-                    case SQLException sql -> connectionLost(sql.getSQLState());
+                    case SQLException sql -> willPass(sql.getSQLState(), sql.getMessage());
                     default -> false;
                 });
     }
 
-    /** SQLSTATE classes 08 (connection) and 57P (the server goes down or comes up). */
-    private static boolean connectionLost(@Nullable String state) {
-        return state != null && (state.startsWith("08") || state.startsWith("57P"));
+    /**
+     * SQLSTATE classes 08 (connection), 40 (deadlock, serialisation), 53 (out of connections, memory, disk), 57P (the
+     * server goes down or comes up), 55P03 (lock not available); and a pool that had no connection to give, which Agroal
+     * says without a state.
+     */
+    private static boolean willPass(@Nullable String state, @Nullable String message) {
+        if (state == null) {
+            return message != null && message.contains("acquisition timeout");
+        }
+        return TRANSIENT.stream().anyMatch(state::startsWith);
     }
 }

@@ -11,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.CharConversionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -33,6 +34,11 @@ class ProblemMappers {
     @ServerExceptionMapper
     public Response mismatched(MismatchedInputException e, RoutingContext request) {
         return ProblemResponses.answer(InputFaults.of(e), request);
+    }
+
+    @ServerExceptionMapper
+    public Response notText(CharConversionException e, RoutingContext request) {
+        return ProblemResponses.answer(EdgeProblem.UNREADABLE_JSON.with("it is not UTF-8"), request);
     }
 
     @ServerExceptionMapper

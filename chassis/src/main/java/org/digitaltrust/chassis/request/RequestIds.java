@@ -19,6 +19,7 @@ public class RequestIds {
 
     private static final String TRACE = Trace.class.getName();
     private static final int BEFORE_EVERYTHING = Integer.MIN_VALUE;
+    private static final int LONGEST_LOGGED = 100;
 
     private final Ids ids;
 
@@ -38,9 +39,16 @@ public class RequestIds {
         http.headers().set(REQUEST_ID, id).set(Trace.HEADER, trace.header());
         request.put(TRACE, trace);
         MDC.put("trace_id", trace.traceId());
+        MDC.put("request_id", printable(id));
         // Written last, so that an upstream's own echo never doubles it.
         request.addHeadersEndHandler(done -> request.response().putHeader(REQUEST_ID, id));
         request.next();
+    }
+
+    /** As a log may show it: what a client sends must not be able to write lines of its own. */
+    private static String printable(String id) {
+        var plain = id.replaceAll("[^\\x20-\\x7e]", "?");
+        return plain.length() <= LONGEST_LOGGED ? plain : plain.substring(0, LONGEST_LOGGED);
     }
 
     /** The trace of this request. */

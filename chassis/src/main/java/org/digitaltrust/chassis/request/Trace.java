@@ -10,24 +10,27 @@ import org.jspecify.annotations.Nullable;
  * W3C Trace Context: one id for a request on its way through all services.
  *
  * @param traceId 32 hexadecimal digits
+ * @param flags two hexadecimal digits, as the caller set them
  */
-public record Trace(String traceId, String spanId) {
+public record Trace(String traceId, String spanId, String flags) {
 
     public static final String HEADER = "traceparent";
 
     private static final Pattern FORM =
-            Pattern.compile("00-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-[0-9a-f]{2}");
+            Pattern.compile("00-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-([0-9a-f]{2})");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Continues the caller's trace, or begins one where the header is absent or malformed. */
     public static Trace continuing(@Nullable String traceparent) {
         Matcher found = FORM.matcher(traceparent == null ? "" : traceparent);
-        return found.matches() ? new Trace(found.group(1), found.group(2)) : new Trace(random(16), random(8));
+        return found.matches()
+                ? new Trace(found.group(1), found.group(2), found.group(3))
+                : new Trace(random(16), random(8), "01");
     }
 
     /** The header for whoever is called next. */
     public String header() {
-        return "00-" + traceId + "-" + spanId + "-01";
+        return "00-" + traceId + "-" + spanId + "-" + flags;
     }
 
     private static String random(int bytes) {

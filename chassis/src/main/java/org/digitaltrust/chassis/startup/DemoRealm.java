@@ -17,12 +17,16 @@ import javax.net.ssl.SSLException;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
-/** Finds out whether a realm still knows the demo clients, by trying their published secrets. */
+/** Finds out whether a realm still knows the demo accounts, by trying their published secrets. */
 @ApplicationScoped
 class DemoRealm {
 
     private static final Logger LOG = Logger.getLogger(DemoRealm.class);
-    private static final List<String> CLIENTS = List.of("tiktok", "zalo", "broadcaster-one");
+    private static final List<String> ATTEMPTS = List.of(
+            "grant_type=client_credentials&client_id=tiktok&client_secret=tiktok-secret",
+            "grant_type=client_credentials&client_id=zalo&client_secret=zalo-secret",
+            "grant_type=client_credentials&client_id=broadcaster-one&client_secret=broadcaster-one-secret",
+            "grant_type=password&client_id=dta-cli&username=admin&password=admin");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final TlsConfigurationRegistry trust;
@@ -33,29 +37,36 @@ class DemoRealm {
         this.config = config;
     }
 
+    /** What a look at the realm came to. */
+    enum Finding {
+        CLOSED,
+        OPEN,
+        UNREACHABLE
+    }
+
     /**
-     * Whether one of the demo clients gets a token.
+     * Whether one of the demo clients or users gets a token.
      *
      * @param issuer the realm's address
-     * @return false also where the realm cannot be reached: without it no token is accepted, so nothing is open
      * @throws IllegalStateException if the realm answers but cannot be trusted
      */
-    boolean letsDemoClientsIn(URI issuer) {
+    Finding look(URI issuer) {
         try (var http = client()) {
-            for (var client : CLIENTS) {
-                if (accepts(http, issuer, client)) {
-                    return true;
+            for (var form : ATTEMPTS) {
+                if (accepts(http, issuer, form)) {
+                    return Finding.OPEN;
                 }
             }
+            return Finding.CLOSED;
         } catch (SSLException untrusted) {
             throw new IllegalStateException("The realm at " + issuer + " is not trusted.", untrusted);
         } catch (IOException unreachable) {
-            LOG.warnf("realm not reached to look for demo clients issuer=%s cause=%s", issuer, unreachable.toString());
+            LOG.warnf("realm not reached to look for demo accounts issuer=%s cause=%s", issuer, unreachable.toString());
+            return Finding.UNREACHABLE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while looking for demo clients", e);
+            throw new IllegalStateException("interrupted while looking for demo accounts", e);
         }
-        return false;
     }
 
     /** Trusts what quarkus-oidc trusts. */
@@ -74,9 +85,7 @@ class DemoRealm {
         }
     }
 
-    private static boolean accepts(HttpClient http, URI issuer, String client)
-            throws IOException, InterruptedException {
-        var form = "grant_type=client_credentials&client_id=" + client + "&client_secret=" + client + "-secret";
+    private static boolean accepts(HttpClient http, URI issuer, String form) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/x-www-form-urlencoded")

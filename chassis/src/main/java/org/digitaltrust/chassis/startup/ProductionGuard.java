@@ -1,6 +1,7 @@
 package org.digitaltrust.chassis.startup;
 
 import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.annotation.Priority;
@@ -9,20 +10,32 @@ import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.jboss.logging.Logger;
 
 /**
  * In the {@code prod} profile an application refuses to start with a password that ships with the demo, or against a
- * realm in which the demo clients can still log in. Locally nothing is checked.
+ * realm in which demo accounts can still log in. Where the realm cannot be reached at the start the application is not
+ * ready until it has been looked at, and ends if it turns out to be open. Locally nothing is checked.
  */
+@Readiness
 @ApplicationScoped
-class ProductionGuard {
+class ProductionGuard implements HealthCheck {
+
+    private static final Logger LOG = Logger.getLogger(ProductionGuard.class);
 
     private static final List<String> SECRETS =
             List.of("quarkus.datasource.password", "quarkus.datasource.username", "idempotency.secret");
 
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
     private final Config config;
     private final DemoRealm realm;
+    private volatile boolean closed;
 
     ProductionGuard(Config config, DemoRealm realm) {
         this.config = config;
@@ -33,14 +46,36 @@ class ProductionGuard {
         if (ConfigUtils.getProfiles().contains(LaunchMode.NORMAL.getDefaultProfile())) {
             refuseDemoSecrets();
             var issuer = URI.create(config.getValue("quarkus.oidc.auth-server-url", String.class));
-            if (!"https".equals(issuer.getScheme())) {
-                throw new IllegalStateException("quarkus.oidc.auth-server-url must be https in production");
+            if (!"https".equals(issuer.getScheme()) && !LOOPBACK.contains(issuer.getHost())) {
+                throw new IllegalStateException("quarkus.oidc.auth-server-url must be https in production, or on this machine");
             }
-            if (realm.letsDemoClientsIn(issuer)) {
+            closed = lookAt(issuer);
+        } else {
+            closed = true;
+        }
+    }
+
+    private boolean lookAt(URI issuer) {
+        return switch (realm.look(issuer)) {
+            case CLOSED -> true;
+            case UNREACHABLE -> false;
+            case OPEN ->
                 throw new IllegalStateException("The realm at " + issuer
-                        + " accepts a demo client's secret. Import it with DTA_DEMO_ACCOUNTS=false before production.");
+                        + " lets a demo account in. Import it with DTA_DEMO_ACCOUNTS=false before production.");
+        };
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        if (!closed) {
+            try {
+                closed = lookAt(URI.create(config.getValue("quarkus.oidc.auth-server-url", String.class)));
+            } catch (IllegalStateException open) {
+                LOG.fatal(open.getMessage());
+                Quarkus.asyncExit(1);
             }
         }
+        return HealthCheckResponse.named("no-demo-accounts").status(closed).build();
     }
 
     private void refuseDemoSecrets() {

@@ -7,7 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A code of conduct with its adopted versions. Key: the code's id. Texts stay with the owner; clause ids travel. */
 public record CodeState(
-        UUID codeId, long sequence, Cause cause, Instant at, String issuer, String audience, List<Version> versions)
+        UUID codeId,
+        long sequence,
+        @Nullable Cause cause,
+        Instant at,
+        String issuer,
+        String audience,
+        List<Version> versions)
         implements State {
 
     public static final String TOPIC = "codes.v1";

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record MemberState(
         UUID memberId,
         long sequence,
-        Cause cause,
+        @Nullable Cause cause,
         Instant at,
         MemberKind kind,
         MemberStatus status,

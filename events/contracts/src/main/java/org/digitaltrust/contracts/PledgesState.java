@@ -3,10 +3,11 @@ package org.digitaltrust.contracts;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** All pledges of one member. Key: the member's id. */
-public record PledgesState(UUID memberId, long sequence, Cause cause, Instant at, List<Pledge> pledges)
-        implements State {
+public record PledgesState(
+        UUID memberId, long sequence, @Nullable Cause cause, Instant at, List<Pledge> pledges) implements State {
 
     public static final String TOPIC = "pledges.v1";
 

@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What applies to one subject, member or not: ids and codes, never facts, names or evidence. Key: the subject's id. */
 public record SanctionsState(
-        UUID subjectId, long sequence, Cause cause, Instant at, boolean caseOpen, List<Restriction> restrictions)
+        UUID subjectId,
+        long sequence,
+        @Nullable Cause cause,
+        Instant at,
+        boolean caseOpen,
+        List<Restriction> restrictions)
         implements State {
 
     public static final String TOPIC = "sanctions.v1";

@@ -53,7 +53,8 @@ public final class Follower implements AutoCloseable {
                 pause(more ? Duration.ZERO : poll);
             } catch (InterruptedException stopping) {
                 return;
-            } catch (Exception e) {
+            } catch (Throwable e) {
+                // Errors too: a follower that has quietly ended is worse than one that fails aloud and tries again.
                 // Said once when it begins, not at every try: an outage of an hour is one line, not 3,600.
                 if (healthy && running) {
                     LOG.errorf(e, "follower fails and will try again name=%s", name);

@@ -8,10 +8,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.LongFunction;
 import javax.sql.DataSource;
 import org.digitaltrust.contracts.State;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The only way to publish. Call it last in the transaction of the change: from here to the commit all other writers of
@@ -101,7 +103,9 @@ public class Outbox {
         }
     }
 
-    private static String name(Enum<?> cause) {
-        return cause.name().toLowerCase(Locale.ROOT);
+    private static String name(@Nullable Enum<?> cause) {
+        return Objects.requireNonNull(cause, "a state that is written has a cause")
+                .name()
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -6,11 +6,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,15 +72,22 @@ public final class OutboxRelay implements AutoCloseable {
     }
 
     private void send(List<OutboxRow> rows) throws InterruptedException, ExecutionException {
-        List<Future<RecordMetadata>> sent = rows.stream()
-                .filter(it -> it.topic() != null)
-                .map(producer::send)
-                .toList();
         try {
+            var sent = new ArrayList<Future<RecordMetadata>>();
+            for (var row : rows) {
+                if (row.topic() != null) {
+                    var acknowledgement = producer.send(row);
+                    // What has failed already must not be overtaken by what comes after it, nor waited for 500 times.
+                    if (acknowledgement.isDone()) {
+                        acknowledgement.get();
+                    }
+                    sent.add(acknowledgement);
+                }
+            }
             for (var acknowledgement : sent) {
                 acknowledgement.get();
             }
-        } catch (ExecutionException | InterruptedException e) {
+        } catch (ExecutionException | InterruptedException | KafkaException e) {
             producer.restart();
             throw e;
         }

@@ -7,11 +7,12 @@ import java.io.IOException;
 import org.digitaltrust.chassis.json.JsonRules;
 import org.digitaltrust.contracts.State;
 
-/** Messages as they travel: JSON by the rules of the API, except that a reader skips properties it does not know yet. */
+/** Messages as they travel: JSON by the rules of the API, except that a reader skips properties and causes it does not know yet. */
 public final class Wire {
 
-    private static final ObjectMapper JSON =
-            JsonRules.mapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private static final ObjectMapper JSON = JsonRules.mapper()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL);
 
     private Wire() {}
 

@@ -195,7 +195,8 @@ class RelayIT {
     private static List<Long> follow(long after, int count) throws SQLException {
         var seen = new ArrayList<Long>();
         var position = after;
-        while (seen.size() < count) {
+        var deadline = Instant.now().plus(Duration.ofMinutes(5));
+        while (seen.size() < count && Instant.now().isBefore(deadline)) {
             try (var connection = database.getConnection()) {
                 for (var row : OutboxLog.after(connection, position, 10)) {
                     seen.add(row.version());

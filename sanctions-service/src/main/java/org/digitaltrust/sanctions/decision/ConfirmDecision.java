@@ -54,8 +54,8 @@ class ConfirmDecision {
             case ExternalDecision.Confirmation.SamePerson same -> throw SECOND_PERSON_REQUIRED.with();
             case ExternalDecision.Confirmation.Done(var done) -> {
                 decisions.confirm(done);
-                impose(pending, now);
                 audit.record(caller, "external_decision_confirmed", "external_decision", id);
+                impose(pending, now);
                 yield done;
             }
         };

@@ -53,11 +53,12 @@ class DecisionChecks {
             throw INVALID_DECISION_DATE.with().at("legal_basis.issued_on", "must not lie in the future");
         }
         var restriction = request.restriction();
-        if (restriction.until() == null) {
+        var end = restriction.end();
+        if (end == null) {
             if (restriction.reviewOn() == null) {
                 throw REVIEW_DATE_REQUIRED.with().at("restriction.review_on", "is needed where until is null");
             }
-        } else if (!restriction.until().toInstant().isAfter(restriction.from().toInstant())) {
+        } else if (!end.isAfter(restriction.begin())) {
             throw INVALID_PERIOD.with().at("restriction.until", "must be after restriction.from");
         }
     }

@@ -69,9 +69,7 @@ class EnterDecision {
                 ids.next(),
                 subject,
                 it.scope(),
-                new Period(
-                        it.from().toInstant(),
-                        it.until() == null ? null : it.until().toInstant()),
+                new Period(it.begin(), it.end()),
                 it.reviewOn(),
                 it.level(),
                 request.bindingness(),
@@ -115,7 +113,7 @@ class EnterDecision {
         if (holders.size() > 1) {
             throw INVALID_SUBJECT.with().at("subject.id", "names more than one subject: give a subject's id");
         }
-        return holders.stream().findFirst();
+        return holders.stream().findFirst().or(() -> account == null ? Optional.empty() : decisions.subjectOf(account));
     }
 
     private UUID record(@Nullable String name) {

@@ -4,9 +4,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.digitaltrust.chassis.page.PageRequest;
+import org.digitaltrust.sanctions.subject.AccountName;
 
 /** External decisions in the database. Every call belongs to the caller's transaction. */
 @ApplicationScoped
@@ -29,6 +31,27 @@ class ExternalDecisionStore {
     /** The same, held against a second confirmation until this transaction ends. */
     Optional<ExternalDecision> findToConfirm(UUID id) {
         return rows.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).map(ExternalDecisionRow::toDecision);
+    }
+
+    /**
+     * Whom a decision that was entered before, confirmed or not, recorded under this account. Holds other entries about the
+     * same account off until this transaction ends, so that one account never becomes two subjects.
+     */
+    Optional<UUID> subjectOf(AccountName account) {
+        var database = rows.getEntityManager();
+        database.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:account, 0))")
+                .setParameter("account", account.toString())
+                .getResultList();
+        return database.createQuery("""
+                        select r.subjectId from ExternalDecisionRow d join RestrictionRow r on r.id = d.restrictionId
+                        where d.platform = :platform and d.accountKind = :kind and d.accountValue = :value
+                        """, UUID.class)
+                .setParameter("platform", account.platform())
+                .setParameter("kind", account.kind().name().toLowerCase(Locale.ROOT))
+                .setParameter("value", account.value())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     void confirm(ExternalDecision.Confirmed it) {

@@ -2,8 +2,10 @@ package org.digitaltrust.sanctions.decision;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.digitaltrust.contracts.SanctionsState.Level;
@@ -36,6 +38,16 @@ record RestrictionRequest(
                 dimension(programmeClasses),
                 dimension(territories),
                 dimension(content));
+    }
+
+    /** Cut to what the database keeps, so that what is checked is what is stored. */
+    Instant begin() {
+        return from.toInstant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    @Nullable
+    Instant end() {
+        return until == null ? null : until.toInstant().truncatedTo(ChronoUnit.MICROS);
     }
 
     List<String> obligationsOrNone() {

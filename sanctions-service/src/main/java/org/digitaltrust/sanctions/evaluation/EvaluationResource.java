@@ -1,6 +1,5 @@
 package org.digitaltrust.sanctions.evaluation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.NonBlocking;
@@ -13,8 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Locale;
 import org.digitaltrust.chassis.caller.CurrentCaller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -65,15 +62,13 @@ class EvaluationResource {
     }
 
     private @Nullable JsonNode tree(byte[] body, @Nullable String contentType) {
-        if (contentType == null || !contentType.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_JSON)) {
+        if (contentType == null || !contentType.split(";", 2)[0].strip().equalsIgnoreCase(MediaType.APPLICATION_JSON)) {
             throw Member.malformed("Content-Type", "must be application/json");
         }
         try {
             return json.readTree(body);
-        } catch (JsonProcessingException e) {
-            throw Member.malformed("body", "is not one JSON object without duplicate names");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException notJson) { // from bytes in memory: broken JSON or broken UTF-8, never a device
+            throw Member.malformed("body", "is not one JSON object in UTF-8 without duplicate names");
         }
     }
 }

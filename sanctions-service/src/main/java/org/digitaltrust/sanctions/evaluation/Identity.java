@@ -1,6 +1,8 @@
 package org.digitaltrust.sanctions.evaluation;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.digitaltrust.sanctions.register.SubjectRecord;
 import org.digitaltrust.sanctions.subject.AccountName;
@@ -17,14 +19,19 @@ final class Identity {
         return holders.size() > 1
                 && question.subject() instanceof Question.Asked.Account(var asked)
                 && asked.kind() == AccountName.Kind.HANDLE
-                && userIds(holders, asked.platform()) > 1;
+                && holders.stream().anyMatch(one -> holders.stream().anyMatch(other -> differ(one, other, asked)));
     }
 
-    private static int userIds(List<SubjectRecord> holders, String platform) {
-        return holders.stream()
-                .flatMap(it -> it.subject().accounts().stream())
+    /** Both are known to the platform, and under no id in common. */
+    private static boolean differ(SubjectRecord one, SubjectRecord other, AccountName asked) {
+        var ids = userIds(one, asked.platform());
+        var others = userIds(other, asked.platform());
+        return !ids.isEmpty() && !others.isEmpty() && Collections.disjoint(ids, others);
+    }
+
+    private static Set<AccountName> userIds(SubjectRecord holder, String platform) {
+        return holder.subject().accounts().stream()
                 .filter(it -> it.kind() == AccountName.Kind.UID && it.platform().equals(platform))
-                .collect(Collectors.toSet())
-                .size();
+                .collect(Collectors.toSet());
     }
 }

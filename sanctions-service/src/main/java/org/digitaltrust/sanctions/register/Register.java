@@ -63,10 +63,11 @@ public class Register {
         built = new Built(records, edition);
     }
 
-    /** Takes changes in, and only then says that it has. */
-    void advance(Collection<SubjectRecord> changed, Edition edition) {
+    /** Takes changes in, and only then says that it has. Who is gone has no record any more. */
+    void advance(Collection<SubjectRecord> changed, Collection<UUID> gone, Edition edition) {
         var records = built().records();
         changed.forEach(records::put);
+        gone.forEach(records::remove);
         built = new Built(records, edition);
     }
 

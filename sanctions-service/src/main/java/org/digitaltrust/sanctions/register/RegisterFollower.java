@@ -50,15 +50,17 @@ class RegisterFollower {
         }
         // Taken before looking: the answer may be newer than it says, never older.
         var asOf = clock.instant();
-        var known = register.edition().version();
-        var changes = loader.changesAfter(known, config.batchSize());
-        if (changes.version() < known) {
-            LOG.warnf("register rebuilt, the database went back known=%d found=%d", known, changes.version());
+        var known = register.edition();
+        var changes = loader.changesAfter(known.version(), config.batchSize());
+        if (changes.leavesGapAfter(known.version())) {
+            LOG.warnf("register rebuilt known=%d found=%d", known.version(), changes.version());
             build();
             return true;
         }
-        register.advance(changes.records(), new Register.Edition(changes.version(), asOf));
-        return changes.version() - known >= config.batchSize();
+        // With a backlog behind it the register is no younger than before, however much it has just taken in.
+        var edition = new Register.Edition(changes.version(), changes.complete() ? asOf : known.asOf());
+        register.advance(changes.records(), changes.gone(), edition);
+        return !changes.complete();
     }
 
     private void build() throws SQLException {

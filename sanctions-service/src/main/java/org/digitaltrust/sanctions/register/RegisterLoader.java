@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.digitaltrust.outbox.OutboxLog;
@@ -21,8 +22,21 @@ import org.digitaltrust.sanctions.subject.SubjectStore;
 @ApplicationScoped
 class RegisterLoader {
 
-    /** What one look found. */
-    record Loaded(long version, List<SubjectRecord> records) {}
+    /**
+     * What one look found.
+     *
+     * @param first the lowest version found; one more than the last where nothing was
+     * @param version the version that is included
+     * @param gone subjects that changed and have no record any more
+     * @param complete whether that was all there is
+     */
+    record Loaded(long first, long version, List<SubjectRecord> records, Set<UUID> gone, boolean complete) {
+
+        /** Whether this cannot follow what was known: rows were purged meanwhile, or the database is an older one. */
+        boolean leavesGapAfter(long known) {
+            return first > known + 1 || version < known;
+        }
+    }
 
     private static final String ONE_SNAPSHOT = "set transaction isolation level repeatable read read only";
 
@@ -43,23 +57,23 @@ class RegisterLoader {
     @Transactional
     public Loaded everything() throws SQLException {
         beginSnapshot();
-        return new Loaded(head(), join(subjects.all(), restrictions.standing()));
+        return new Loaded(0, head(), join(subjects.all(), restrictions.standing()), Set.of(), true);
     }
 
-    /**
-     * What has changed after a version, at most a batch of it. A version below the one given means that the database is
-     * not the one it was, as after a restore from a backup.
-     */
+    /** What has changed after a version, at most a batch of it. */
     @Transactional
     public Loaded changesAfter(long version, int most) throws SQLException {
         beginSnapshot();
         try (var connection = dataSource.getConnection()) {
             var rows = OutboxLog.after(connection, version, most);
             if (rows.isEmpty()) {
-                return new Loaded(OutboxLog.head(connection), List.of());
+                var head = OutboxLog.head(connection);
+                return new Loaded(head + 1, head, List.of(), Set.of(), true);
             }
-            var changed = rows.stream().map(OutboxRow::key).collect(Collectors.toSet());
-            return new Loaded(rows.getLast().version(), load(changed));
+            var gone = rows.stream().map(OutboxRow::key).collect(Collectors.toSet());
+            var records = load(gone);
+            records.forEach(it -> gone.remove(it.subject().id()));
+            return new Loaded(rows.getFirst().version(), rows.getLast().version(), records, gone, rows.size() < most);
         }
     }
 

@@ -53,6 +53,15 @@ final class RegisterRecords {
         }
     }
 
+    /** Forgets a subject about whom nothing is known any more. */
+    void remove(UUID id) {
+        var before = subjects.remove(id);
+        if (before != null) {
+            before.subject().accounts().forEach(it -> remove(holders, it, id));
+            before.subject().callers().forEach(it -> remove(principals, it, id));
+        }
+    }
+
     private List<SubjectRecord> resolve(Set<UUID> ids) {
         return ids.stream().map(subjects::get).filter(Objects::nonNull).toList();
     }

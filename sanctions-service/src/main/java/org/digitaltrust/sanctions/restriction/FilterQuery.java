@@ -15,7 +15,7 @@ record FilterQuery(RestrictionStore.Filter filter, Instant now) {
             text.append(" and subjectId = :subject");
         }
         if (filter.medium() != null) {
-            text.append(" and (media is null or array_contains(media, :medium))");
+            text.append(" and (media is null or array_position(media, :medium) > 0)");
         }
         if (filter.activeAt() != null) {
             text.append(" and confirmedAt is not null and endedAt is null")

@@ -56,7 +56,7 @@ class LiftRestriction {
 
     @Transactional
     public Change.Confirmed confirm(Caller caller, UUID restriction, UUID change) {
-        var target = restrictions.findToChange(restriction).orElseThrow(EdgeProblem.NOT_FOUND::with);
+        var _ = restrictions.findToChange(restriction).orElseThrow(EdgeProblem.NOT_FOUND::with);
         var pending = switch (changes.find(restriction, change).orElseThrow(EdgeProblem.NOT_FOUND::with)) {
             case Change.Pending it -> it;
             case Change.Confirmed done -> throw ALREADY_CONFIRMED.with();
@@ -65,6 +65,7 @@ class LiftRestriction {
         return switch (pending.confirm(caller.subject(), now)) {
             case Change.Outcome.SamePerson same -> throw SECOND_PERSON_REQUIRED.with();
             case Change.Outcome.Done(var done) -> {
+                var target = requireStanding(restriction);
                 changes.confirm(done);
                 restrictions.end(restriction, now);
                 audit.record(caller, "restriction_lifted", "restriction", restriction);
@@ -78,10 +79,13 @@ class LiftRestriction {
         return changes.find(restriction, change);
     }
 
-    private void requireStanding(UUID id) {
+    private Restriction requireStanding(UUID id) {
         var restriction = restrictions.findToChange(id).orElseThrow(EdgeProblem.NOT_FOUND::with);
-        if (!restriction.stands()) {
-            throw RESTRICTION_NOT_STANDING.with().and("status", restriction.statusAt(clock.instant()));
-        }
+        var status = restriction.statusAt(clock.instant());
+        return switch (status) {
+            case SCHEDULED, IN_FORCE -> restriction;
+            case PENDING_CONFIRMATION, EXPIRED, LIFTED ->
+                throw RESTRICTION_NOT_STANDING.with().and("status", status);
+        };
     }
 }

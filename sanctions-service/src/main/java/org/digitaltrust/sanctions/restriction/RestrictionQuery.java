@@ -7,6 +7,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.UUID;
 import org.digitaltrust.chassis.problem.Problem;
+import org.digitaltrust.sanctions.vocabulary.Vocabularies;
+import org.digitaltrust.sanctions.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** The list's parameters, checked: what cannot be read is 400 and names the parameter, never silently ignored. */
@@ -28,7 +30,10 @@ class RestrictionQuery {
     @Nullable
     String activeAt;
 
-    RestrictionStore.Filter filter() {
+    RestrictionStore.Filter filter(Vocabularies vocabularies) {
+        if (medium != null && !vocabularies.knows(Vocabulary.MEDIA, medium)) {
+            throw Problem.invalid("medium", "must be a code of the vocabulary media");
+        }
         return new RestrictionStore.Filter(subject(), status(), medium, activeAt());
     }
 

@@ -16,11 +16,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
+import org.digitaltrust.chassis.audit.AuditTrail;
 import org.digitaltrust.chassis.caller.CurrentCaller;
 import org.digitaltrust.chassis.idempotency.OnceOnly;
 import org.digitaltrust.chassis.page.Page;
 import org.digitaltrust.chassis.page.PageRequest;
 import org.digitaltrust.chassis.problem.EdgeProblem;
+import org.digitaltrust.sanctions.vocabulary.Vocabularies;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +37,24 @@ class RestrictionResource {
     private final LiftRestriction lift;
     private final OnceOnly onceOnly;
     private final CurrentCaller caller;
+    private final Vocabularies vocabularies;
+    private final AuditTrail audit;
     private final Clock clock;
 
     RestrictionResource(
-            RestrictionStore restrictions, LiftRestriction lift, OnceOnly onceOnly, CurrentCaller caller, Clock clock) {
+            RestrictionStore restrictions,
+            LiftRestriction lift,
+            OnceOnly onceOnly,
+            CurrentCaller caller,
+            Vocabularies vocabularies,
+            AuditTrail audit,
+            Clock clock) {
         this.restrictions = restrictions;
         this.lift = lift;
         this.onceOnly = onceOnly;
         this.caller = caller;
+        this.vocabularies = vocabularies;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -64,8 +76,8 @@ class RestrictionResource {
     @RolesAllowed({"case_officer", "panel_member", "appeals_member", "alliance_admin", "auditor"})
     @Operation(operationId = "listRestrictions", summary = "Appearance restrictions by subject, status, medium or time")
     public Page<RestrictionView> list(@BeanParam RestrictionQuery query, @BeanParam PageRequest page) {
-        var found = restrictions.page(query.filter(), page);
-        return Page.of(found, page, Restriction::id).map(it -> RestrictionView.of(it, clock.instant()));
+        var found = restrictions.page(query.filter(vocabularies), page);
+        return Page.of(found, page, Restriction::id).map(this::read);
     }
 
     @GET
@@ -74,7 +86,12 @@ class RestrictionResource {
     @RolesAllowed({"case_officer", "panel_member", "appeals_member", "alliance_admin", "auditor"})
     @Operation(operationId = "getRestriction", summary = "One appearance restriction")
     public RestrictionView get(UUID id) {
-        var restriction = restrictions.find(id).orElseThrow(EdgeProblem.NOT_FOUND::with);
+        return restrictions.find(id).map(this::read).orElseThrow(EdgeProblem.NOT_FOUND::with);
+    }
+
+    /** Data on violations is sensitive: each read is noted, with who read. */
+    private RestrictionView read(Restriction restriction) {
+        audit.record(caller.get(), "restriction_read", "restriction", restriction.id());
         return RestrictionView.of(restriction, clock.instant());
     }
 

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.digitaltrust.contracts.MemberStatus;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** Subjects in the database. Every call belongs to the caller's transaction. */
 @ApplicationScoped
 public class SubjectStore {
+
+    /** Members, and whoever has been restricted. A decision that nobody has confirmed makes nobody known. */
+    private static final String KNOWN = """
+            (select id, member_status from subject s where member_status is not null
+                or exists (select 1 from restriction r where r.subject_id = s.id and r.confirmed_at is not null)) known
+            """;
 
     private final Session database;
     private final Clock clock;
@@ -60,6 +65,10 @@ public class SubjectStore {
 
     /** Copies what names a subject now, so that it resolves whatever the member does later. */
     public void pinIdentifiers(UUID subject) {
+        // A state of the member that is being taken in now is seen whole or not at all.
+        database.createNativeQuery("select 1 from subject where id = :id for no key update", Integer.class)
+                .setParameter("id", subject)
+                .getResultList();
         database.createNativeMutationQuery("""
                         insert into subject_identifier (subject_id, platform, kind, value, pinned)
                         select subject_id, platform, kind, value, true from subject_identifier
@@ -103,13 +112,13 @@ public class SubjectStore {
         select("subject_id, kind, value", "subject_caller", "subject_id", all, ids)
                 .forEach(it ->
                         callers.computeIfAbsent(id(it), key -> new HashSet<>()).add(caller(it)));
-        return select("id, member_status", "subject", "id", all, ids).stream()
+        return select("id, member_status", KNOWN, "id", all, ids).stream()
                 .map(it -> new Subject(
                         id(it),
                         status(it.get(1, String.class)),
                         accounts.getOrDefault(id(it), Set.of()),
                         callers.getOrDefault(id(it), Set.of())))
-                .collect(Collectors.toList());
+                .toList();
     }
 
     private List<Tuple> select(String columns, String table, String key, boolean all, Collection<UUID> ids) {

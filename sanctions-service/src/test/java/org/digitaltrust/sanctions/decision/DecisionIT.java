@@ -210,6 +210,11 @@ class DecisionIT {
                 .then()
                 .statusCode(400)
                 .body("violations.field", contains("status"));
+        as("auditor")
+                .get(RESTRICTIONS + "?medium=telvision")
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("medium"));
     }
 
     private static Response enter(String body) {

@@ -9,10 +9,12 @@ import static org.digitaltrust.sanctions.SanctionsService.impose;
 import static org.digitaltrust.sanctions.SanctionsService.member;
 import static org.digitaltrust.sanctions.SanctionsService.publish;
 import static org.digitaltrust.sanctions.SanctionsService.send;
+import static org.digitaltrust.sanctions.SanctionsService.tokens;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.UUID;
 import org.digitaltrust.contracts.MemberStatus;
 import org.digitaltrust.sanctions.SanctionsService.OnTheLocalStack;
@@ -121,6 +123,60 @@ class AnswerIT {
     }
 
     @Test
+    void an_older_state_of_a_member_that_comes_again_changes_nothing() {
+        // Given
+        var member = UUID.randomUUID();
+        known(member, "first", MemberStatus.ACTIVE);
+        publish(member(member, 5, MemberStatus.ACTIVE, "fifth"));
+        await().untilAsserted(() ->
+                ask("zalo", "tiktok:@fifth", "print").then().body("context.outcome", equalTo("permitted")));
+
+        // When
+        publish(member(member, 4, MemberStatus.ACTIVE, "fourth"));
+        known(UUID.randomUUID(), "heard.afterwards", MemberStatus.ACTIVE);
+        publish(member(member, 6, MemberStatus.ACTIVE, "sixth"));
+        await().untilAsserted(() ->
+                ask("zalo", "tiktok:@sixth", "print").then().body("context.outcome", equalTo("permitted")));
+
+        // Then
+        ask("zalo", "tiktok:@fourth", "print").then().body("context.outcome", equalTo("unknown_subject"));
+        ask("zalo", "tiktok:@first", "print").then().body("context.outcome", equalTo("unknown_subject"));
+    }
+
+    @Test
+    void two_decisions_about_one_unknown_account_are_about_one_subject() {
+        // Given
+        var account = "tiktok:@twice." + UUID.randomUUID();
+        var first = enter(decision("account", account, "mandatory", "restricted", "television"));
+        var second = enter(decision("account", account, "mandatory", "restricted", "print"));
+
+        // When
+        as("admin2").post(first + "/confirmation").then().statusCode(200);
+        as("admin2").post(second + "/confirmation").then().statusCode(200);
+
+        // Then
+        await().untilAsserted(() -> ask("zalo", account, "print")
+                .then()
+                .body("context.outcome", equalTo("restricted"))
+                .body("context.subject_id", notNullValue()));
+    }
+
+    @Test
+    void what_is_no_json_in_utf_8_is_malformed() {
+        for (var body :
+                List.of(new byte[] {0, 0, (byte) 0xff, (byte) 0xfe}, new byte[] {'{', (byte) 0xc3, '}'}, new byte[0])) {
+            given().auth()
+                    .oauth2(tokens().ofClient("zalo"))
+                    .contentType("application/json")
+                    .body(body)
+                    .post("/access/v1/evaluation")
+                    .then()
+                    .statusCode(400)
+                    .body("type", equalTo("/problems/malformed-question"));
+        }
+    }
+
+    @Test
     void the_metadata_names_what_is_offered_under_the_public_origin() {
         given().when()
                 .get("/.well-known/authzen-configuration")
@@ -129,6 +185,16 @@ class AnswerIT {
                 .header("Cache-Control", "max-age=3600")
                 .body("policy_decision_point", equalTo("http://localhost:8080"))
                 .body("access_evaluation_endpoint", equalTo("http://localhost:8080/access/v1/evaluation"));
+    }
+
+    private static String enter(String decision) {
+        return as("admin")
+                .body(decision)
+                .post("/sanctions/v1/external-decisions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
     }
 
     private static String known(UUID member, String handle, MemberStatus status) {

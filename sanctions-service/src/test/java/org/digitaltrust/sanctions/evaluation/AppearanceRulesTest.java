@@ -181,6 +181,18 @@ class AppearanceRulesTest {
                 .isEqualTo(Outcome.PERMITTED);
     }
 
+    @Test
+    void two_accounts_of_one_person_are_no_reason_to_doubt_who_is_meant() {
+        // Given
+        var member = known(
+                Set.of(AccountName.uid("tiktok", "1"), AccountName.uid("tiktok", "2")),
+                everywhere(MANDATORY, RESTRICTED));
+        var withoutId = known(Set.of(AccountName.handle("tiktok", "somebody")));
+
+        // When, Then
+        assertThat(answer(false, member, withoutId).outcome()).isEqualTo(Outcome.RESTRICTED);
+    }
+
     private static Outcome outcomeAt(SubjectRecord subject, Instant time) {
         return AppearanceRules.answer(List.of(subject), at(time, null, null), false)
                 .outcome();
