@@ -30,6 +30,16 @@ class ComposeTest {
     }
 
     @Test
+    void nothing_may_take_all_memory_of_the_machine() {
+        services.forEach((name, it) -> {
+            // When
+            var limit = Checkout.map(it).get("mem_limit");
+            // Then
+            assertThat(limit).as(name).asString().matches("[1-9]\\d*[mg]");
+        });
+    }
+
+    @Test
     void whatever_stays_up_has_a_health_check_and_whatever_does_not_is_waited_for() {
         services.forEach((name, it) -> {
             // When

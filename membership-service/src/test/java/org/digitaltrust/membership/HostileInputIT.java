@@ -61,6 +61,8 @@ class HostileInputIT {
                 fault("\"language\": \"vi\"", "\"language\": \"vi\", \"birth_date\": \"soon\"", "birth_date"),
                 fault("\"language\": \"vi\"", "\"language\": \"vi\", \"birth_date\": 19950412", "birth_date"),
                 fault("\"language\": \"vi\"", "\"language\": \"vi\", \"birth_date\": \"2999-01-01\"", "birth_date"),
+                fault("\"language\": \"vi\"", "\"language\": \"vi\", \"birth_date\": \"-9999-01-01\"", "birth_date"),
+                fault("\"language\": \"vi\"", "\"language\": \"vi\", \"birth_date\": \"1899-12-31\"", "birth_date"),
                 fault("\"language\": \"vi\"", "\"language\": \"vi\", \"topics\": [7]", "topics[0]"),
                 fault("\"language\": \"vi\"", "\"language\": \"vi\", \"topics\": [null]", "topics[0]"),
                 fault("\"language\": \"vi\"", "\"language\": \"vi\", \"aliases\": [\"a\\u0000\"]", "aliases[0]"),

@@ -3,8 +3,11 @@ package org.digitaltrust.membership;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +33,12 @@ public final class Service {
                     LocalStackTestResource.infrastructure().keycloak().issuer());
         }
         return user.equals("tiktok") ? tokens.ofClient(user) : tokens.ofUser(user);
+    }
+
+    /** The {@code sub} by which the service knows this user. */
+    public static String subject(String user) {
+        var claims = Base64.getUrlDecoder().decode(token(user).split("\\.", -1)[1]);
+        return JsonPath.from(new String(claims, StandardCharsets.UTF_8)).getString("sub");
     }
 
     public static RequestSpecification as(String user) {

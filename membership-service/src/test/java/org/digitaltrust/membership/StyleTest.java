@@ -23,6 +23,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import org.digitaltrust.contracts.State;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.reactive.messaging.Channel;
@@ -32,6 +33,8 @@ import org.eclipse.microprofile.reactive.messaging.Outgoing;
 /** The house style, as far as a machine can see it. */
 @AnalyzeClasses(packages = "org.digitaltrust.membership", importOptions = ImportOption.DoNotIncludeTests.class)
 class StyleTest {
+
+    private static final List<String> EDGES = List.of("Request", "Body", "View");
 
     @ArchTest
     static final ArchRule features_do_not_go_round_in_circles = slices().matching("org.digitaltrust.membership.(*)..")
@@ -144,33 +147,16 @@ class StyleTest {
                 "are stores or rows", it -> it.getName().matches(".*(Store|Row|Chapters)(\\$.*)?$"));
     }
 
-    /** The types with the rules: what has no framework's name for its job. */
+    /** Records, sealed interfaces and enumerations that are neither the edge nor a row: states, rules and results. */
     private static DescribedPredicate<JavaClass> areDomain() {
-        var names = java.util.Set.of(
-                "Application",
-                "ApplicationState",
-                "ApplicationStatus",
-                "Move",
-                "Step",
-                "StepResult",
-                "Outcome",
-                "Action",
-                "Applicant",
-                "Details",
-                "StepRecord",
-                "Decision",
-                "Filing",
-                "Member",
-                "Callers",
-                "Admission",
-                "Account",
-                "AccountClaim",
-                "Verification",
-                "ProofMethod",
-                "Chapter");
         return DescribedPredicate.describe("are domain types", it -> {
-            var outermost = it.getName().replaceAll("\\$.*", "");
-            return names.contains(outermost.substring(outermost.lastIndexOf('.') + 1));
+            var outermost = it;
+            while (outermost.getEnclosingClass().isPresent()) {
+                outermost = outermost.getEnclosingClass().get();
+            }
+            return (outermost.isRecord() || outermost.isInterface() || outermost.isEnum())
+                    && !outermost.isAnnotation()
+                    && EDGES.stream().noneMatch(outermost.getSimpleName()::endsWith);
         });
     }
 

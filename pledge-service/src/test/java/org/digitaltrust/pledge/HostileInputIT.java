@@ -59,6 +59,7 @@ class HostileInputIT extends RealService {
                 "effective_from | \"1700000000\" | effective_from",
                 "effective_from | \"2026-01-01\" | effective_from",
                 "effective_from | \"+999999999-12-31T23:59:59Z\" | effective_from",
+                "effective_from | \"-9999-01-01T00:00:00Z\" | effective_from",
                 "effective_from | null | effective_from",
                 "texts | null | texts",
                 "texts | [] | texts",

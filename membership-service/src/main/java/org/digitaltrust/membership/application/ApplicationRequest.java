@@ -22,7 +22,7 @@ record ApplicationRequest(
         @NotBlank @Size(max = 100) String displayName,
         @NotBlank @Size(max = 200) String legalName,
         @Nullable @Size(max = 20) List<@NotBlank @Size(max = 100) String> aliases,
-        @Nullable @Past LocalDate birthDate,
+        @Nullable @CalendarDate @Past LocalDate birthDate,
         @NotBlank @Size(max = 10) String chapter,
         @NotNull @Valid ContactBody contact,
         @Nullable @Size(max = 20) List<@NotBlank @Size(max = 60) String> topics,

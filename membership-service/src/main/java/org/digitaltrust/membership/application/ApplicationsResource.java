@@ -97,7 +97,7 @@ class ApplicationsResource {
     @GET
     @RolesAllowed("membership_officer")
     @Operation(operationId = "listApplications", summary = "Applications, a page at a time. Role membership_officer.")
-    @APIResponse(responseCode = "200", description = "A page, oldest first")
+    @APIResponse(responseCode = "200", description = "A page, oldest first; without officers' notes on one's own")
     @APIResponse(responseCode = "400", description = "A filter, limit or cursor is malformed (problem)")
     public Page<ApplicationView> list(
             @QueryParam("status") @Nullable String status,
@@ -107,7 +107,7 @@ class ApplicationsResource {
             throw Problem.invalid("chapter", "must be the two digits of a chapter's code");
         }
         var wanted = Choice.of(ApplicationStatus.class, "status", status);
-        return find.page(new ApplicationStore.Filter(wanted, Optional.ofNullable(chapter)), page);
+        return find.page(new ApplicationStore.Filter(wanted, Optional.ofNullable(chapter)), page, caller.get());
     }
 
     @GET

@@ -3,11 +3,13 @@ package org.digitaltrust.membership.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.digitaltrust.chassis.caller.Caller;
 import org.digitaltrust.chassis.page.Page;
 import org.digitaltrust.chassis.page.PageRequest;
+import org.digitaltrust.membership.account.Account;
 import org.digitaltrust.membership.account.AccountStore;
 
 /** Reads applications with their accounts, for those who may see them. */
@@ -28,23 +30,30 @@ public class FindApplications {
         return applications.openOf(holder);
     }
 
-    /** Empty also where the reader is neither an officer nor the applicant. Applicants do not see officers' notes. */
+    /** Empty also where the reader is neither an officer nor the applicant. */
     @Transactional
     Optional<ApplicationView> forReader(UUID id, Caller reader) {
-        return applications.find(id).flatMap(it -> {
-            var listed = accounts.ofApplications(List.of(id)).getOrDefault(id, List.of());
-            if (it.applicant().includes(reader.subject())) {
-                return Optional.of(ApplicationView.forApplicant(it, listed));
-            }
-            return Actor.of(reader).officer() ? Optional.of(ApplicationView.forOfficer(it, listed)) : Optional.empty();
-        });
+        return applications
+                .find(id)
+                .filter(it -> it.applicant().includes(reader.subject())
+                        || Actor.of(reader).officer())
+                .map(it -> view(it, accounts.ofApplications(List.of(id)), reader));
     }
 
+    /** Applications as this officer may see each of them. */
     @Transactional
-    Page<ApplicationView> page(ApplicationStore.Filter filter, PageRequest request) {
+    Page<ApplicationView> page(ApplicationStore.Filter filter, PageRequest request, Caller reader) {
         var page = Page.of(applications.page(filter, request.after(), request.limit() + 1), request, Application::id);
         var listed = accounts.ofApplications(
                 page.items().stream().map(Application::id).toList());
-        return page.map(it -> ApplicationView.forOfficer(it, listed.getOrDefault(it.id(), List.of())));
+        return page.map(it -> view(it, listed, reader));
+    }
+
+    /** Applicants do not see officers' notes, and an officer who applies is an applicant there. */
+    private static ApplicationView view(Application it, Map<UUID, List<Account>> accounts, Caller reader) {
+        var listed = accounts.getOrDefault(it.id(), List.of());
+        return it.applicant().includes(reader.subject())
+                ? ApplicationView.forApplicant(it, listed)
+                : ApplicationView.forOfficer(it, listed);
     }
 }

@@ -17,6 +17,8 @@ class CallerStore {
     private static final String USER = "USER";
     private static final String FIND =
             "select caller from member_caller where member_id = :member and type = :type order by caller";
+    // One replacement at a time: two that swap callers between two members would each wait for what the other cleared.
+    private static final String LOCK = "select count(pg_advisory_xact_lock(hashtextextended('member-callers', 0)))";
     private static final String CLEAR = "delete from member_caller where member_id = :member";
     private static final String ADD = """
             insert into member_caller (type, caller, member_id) values (:type, :caller, :member)
@@ -40,8 +42,8 @@ class CallerStore {
      */
     @Transactional(TxType.MANDATORY)
     Optional<String> replace(UUID member, Callers callers) {
+        database.createNativeQuery(LOCK, Long.class).getSingleResult();
         database.createNativeQuery(CLEAR).setParameter("member", member).executeUpdate();
-        // In one order for everybody, so that two replacements that overlap cannot wait for each other.
         return addAll(member, CLIENT, callers.clientIds()).or(() -> addAll(member, USER, callers.userIds()));
     }
 

@@ -1,5 +1,6 @@
 /**
- * Owns members: status, public profile, who calls on their behalf. Emits {@link org.digitaltrust.contracts.MemberState}\n * after every change; hears {@link org.digitaltrust.contracts.PledgesState}, which makes a member active.
+ * Owns members: status, public profile, who calls on their behalf. Emits {@link org.digitaltrust.contracts.MemberState}
+ * after every change; hears {@link org.digitaltrust.contracts.PledgesState}, which makes a member active.
  */
 @NullMarked
 package org.digitaltrust.membership.member;

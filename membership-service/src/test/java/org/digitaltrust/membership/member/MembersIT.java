@@ -19,6 +19,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.digitaltrust.contracts.MemberKind;
 import org.digitaltrust.contracts.MemberState;
 import org.digitaltrust.contracts.MemberStatus;
@@ -107,6 +110,28 @@ class MembersIT {
     }
 
     @Test
+    void two_who_swap_callers_at_once_are_both_refused() throws Exception {
+        // Given
+        var first = MEMBERS + "/" + Service.member("member1", "swaps_one") + "/callers";
+        var second = MEMBERS + "/" + Service.member("member2", "swaps_other") + "/callers";
+        put(first, "\"1\"", "tiktok", "editor-one").then().statusCode(200);
+        put(second, "\"1\"", "zalo", "editor-two").then().statusCode(200);
+        List<Callable<Integer>> swap = List.of(
+                () -> put(first, "\"2\"", "zalo", "editor-two").statusCode(),
+                () -> put(second, "\"2\"", "tiktok", "editor-one").statusCode());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 20; i++) {
+                // When
+                var answers = threads.invokeAll(swap);
+                // Then
+                assertThat(answers).extracting(Future::resultNow).containsOnly(409);
+            }
+        }
+        get("admin", first).then().body("client_ids", contains("tiktok")).header("ETag", equalTo("\"2\""));
+        get("admin", second).then().body("client_ids", contains("zalo")).header("ETag", equalTo("\"2\""));
+    }
+
+    @Test
     void callers_of_nobody_are_404_and_malformed_ones_400() {
         // Given
         var path = MEMBERS + "/" + Service.member("member1", "malformed_callers") + "/callers";
@@ -189,7 +214,11 @@ class MembersIT {
     }
 
     private static Response put(String path, String etag, String client) {
-        var request = as("admin").body(Map.of("client_ids", List.of(client), "user_ids", List.of("editor-sub")));
+        return put(path, etag, client, "editor-sub");
+    }
+
+    private static Response put(String path, String etag, String client, String user) {
+        var request = as("admin").body(Map.of("client_ids", List.of(client), "user_ids", List.of(user)));
         return etag == null
                 ? request.put(path)
                 : request.header("If-Match", etag).put(path);
