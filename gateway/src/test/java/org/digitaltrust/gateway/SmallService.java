@@ -82,12 +82,18 @@ public final class SmallService implements QuarkusTestResourceLifecycleManager {
                 response.setChunked(true).write("first,");
                 vertx.setTimer(50, later -> request.connection().close());
             }
-            case "hang" -> {
-                hanging.add(request);
-                request.connection().closeHandler(closed -> hanging.remove(request));
+            case "hang" -> hang(request);
+            case "answer early" -> {
+                hang(request);
+                response.end("early");
             }
             default -> response.setStatusCode(500).end("what?");
         }
+    }
+
+    private void hang(HttpServerRequest request) {
+        hanging.add(request);
+        request.connection().closeHandler(closed -> hanging.remove(request));
     }
 
     private static Buffer account(HttpServerRequest request, Buffer body) {

@@ -59,10 +59,12 @@ class SmugglingIT {
     @Test
     void length_and_chunks_together_are_one_request_and_the_chunks_decide() {
         // Given
+        var token = Gateway.bearer("member1");
         var before = Gateway.received().getInteger("requests");
         // When
-        var answer = Gateway.raw(GET
-                + "Content-Length: 4\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n0\r\n\r\n" + SMUGGLED);
+        var answer = Gateway.raw(POST + "Authorization: " + token
+                + "\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n0\r\n\r\n"
+                + SMUGGLED);
         // Then
         assertThat(answer.split("HTTP/1.1 ", -1)).hasSizeLessThanOrEqualTo(2);
         assertThat(answer).doesNotContain("smuggled");

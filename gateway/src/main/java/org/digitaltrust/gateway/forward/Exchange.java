@@ -1,9 +1,11 @@
 package org.digitaltrust.gateway.forward;
 
 import io.netty.channel.ConnectTimeoutException;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -30,7 +32,10 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
     private final RoutingContext client;
     private final HeaderRules rules;
     private final Answers answers;
-    private final Watch watch;
+    private final Watch bodyWatch;
+    private final Watch answerWatch;
+    private boolean bodyEnded;
+    private boolean answered;
     private @Nullable HttpClientRequest onward;
     private @Nullable EdgeProblem ownVerdict;
 
@@ -40,7 +45,9 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
         this.client = client;
         this.rules = rules;
         this.answers = answers;
-        this.watch = new Watch(client.vertx(), route.timeout(), this::onSilence);
+        this.bodyEnded = !Route.takesBody(client.request().method().name());
+        this.bodyWatch = new Watch(client.vertx(), route.timeout(), () -> giveUp(EdgeProblem.REQUEST_TIMEOUT));
+        this.answerWatch = new Watch(client.vertx(), route.timeout(), () -> giveUp(EdgeProblem.UPSTREAM_TIMEOUT));
     }
 
     @Override
@@ -52,7 +59,8 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
             }
             onward = request;
             request.exceptionHandler(told -> LOG.debugf("exchange ended early cause=%s", told.toString()));
-            watch.start();
+            request.response().compose(HttpClientResponse::end).onSuccess(end -> freeConnection(request));
+            (bodyEnded ? answerWatch : bodyWatch).start();
             return Future.succeededFuture(request);
         });
     }
@@ -62,11 +70,41 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
         ProxyRequest request = context.request();
         var http = client.request();
         rules.toUpstream(request.headers(), http.remoteAddress().hostAddress(), http.headers());
-        var body = request.getBody();
-        var metered = new MeteredBody(
-                body.stream(), route.maxBody(), watch::sign, () -> ownVerdict = EdgeProblem.REQUEST_TOO_LARGE);
-        request.setBody(Body.body(metered, body.length()));
-        return context.sendRequest().onComplete(head -> watch.stop()).recover(fault -> refused(request, fault));
+        if (bodyEnded) {
+            // Over HTTP/2 a body may come unannounced, with any method.
+            request.setBody(null);
+            http.resume();
+        } else {
+            var body = request.getBody();
+            var metered = new MeteredBody(
+                    body.stream(), route.maxBody(), this::bodyEnded, () -> ownVerdict = EdgeProblem.REQUEST_TOO_LARGE);
+            request.setBody(Body.body(metered, body.length()));
+        }
+        return context.sendRequest().onComplete(this::headArrived).recover(fault -> refused(request, fault));
+    }
+
+    private void bodyEnded() {
+        bodyEnded = true;
+        bodyWatch.stop();
+        if (!answered) {
+            answerWatch.start();
+        }
+    }
+
+    private void headArrived(AsyncResult<ProxyResponse> head) {
+        answered = true;
+        answerWatch.stop();
+        if (head.failed()) {
+            bodyWatch.stop();
+        }
+    }
+
+    /** The answer is complete. A connection on which the request is not would be of no use to anybody else. */
+    private void freeConnection(HttpClientRequest request) {
+        bodyWatch.stop();
+        if (!bodyEnded) {
+            request.reset();
+        }
     }
 
     @Override
@@ -78,7 +116,10 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
             response.getBody().stream().resume();
             response.setBody(null);
         }
-        return context.sendResponse();
+        return context.sendResponse().onComplete(sent -> {
+            bodyWatch.stop();
+            answers.linger(client);
+        });
     }
 
     private boolean hasNoBody(ProxyResponse response) {
@@ -87,8 +128,8 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
                 && !response.headers().contains(HttpHeaders.CONTENT_LENGTH);
     }
 
-    private void onSilence() {
-        ownVerdict = client.request().isEnded() ? EdgeProblem.UPSTREAM_TIMEOUT : EdgeProblem.REQUEST_TIMEOUT;
+    private void giveUp(EdgeProblem verdict) {
+        ownVerdict = verdict;
         if (onward != null) {
             onward.reset();
         }
@@ -105,7 +146,6 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
         if (!client.request().method().equals(HttpMethod.HEAD)) {
             response.setBody(Body.body(written.body()));
         }
-        answers.linger(client);
         return Future.succeededFuture(response);
     }
 

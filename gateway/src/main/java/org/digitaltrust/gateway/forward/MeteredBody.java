@@ -10,15 +10,15 @@ final class MeteredBody implements ReadStream<Buffer> {
 
     private final ReadStream<Buffer> body;
     private final long limit;
-    private final Runnable onProgress;
+    private final Runnable onEnd;
     private final Runnable onExcess;
     private long passed;
     private @Nullable Handler<Throwable> failure;
 
-    MeteredBody(ReadStream<Buffer> body, long limit, Runnable onProgress, Runnable onExcess) {
+    MeteredBody(ReadStream<Buffer> body, long limit, Runnable onEnd, Runnable onExcess) {
         this.body = body;
         this.limit = limit;
-        this.onProgress = onProgress;
+        this.onEnd = onEnd;
         this.onExcess = onExcess;
     }
 
@@ -31,7 +31,6 @@ final class MeteredBody implements ReadStream<Buffer> {
     private void pass(Buffer part, Handler<Buffer> onwards) {
         passed += part.length();
         if (passed <= limit) {
-            onProgress.run();
             onwards.handle(part);
             return;
         }
@@ -54,7 +53,7 @@ final class MeteredBody implements ReadStream<Buffer> {
                 handler == null
                         ? null
                         : end -> {
-                            onProgress.run();
+                            onEnd.run();
                             handler.handle(null);
                         });
         return this;

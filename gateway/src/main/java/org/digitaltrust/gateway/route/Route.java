@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param upstream the service behind it, or {@link #OURSELVES}
  * @param maxBody bytes
- * @param timeout how long the service may be silent, or the client in the middle of its body
+ * @param timeout how long the client may take to send its whole body, and then the service to begin its answer
  */
 public record Route(
         PathTemplate path, Set<String> methods, String upstream, Access access, long maxBody, Duration timeout) {
@@ -18,6 +18,8 @@ public record Route(
 
     private static final Set<String> KNOWN = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
+    private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
+
     public Route {
         methods = Set.copyOf(methods);
         if (methods.isEmpty() || !KNOWN.containsAll(methods)) {
@@ -26,6 +28,11 @@ public record Route(
         if (maxBody < 0 || !timeout.isPositive()) {
             throw new IllegalArgumentException(path + " needs a body limit and a timeout");
         }
+    }
+
+    /** Whether requests of this method may carry a body; of all others none is accepted, nor sent on. */
+    public static boolean takesBody(String method) {
+        return WITH_BODY.contains(method);
     }
 
     boolean sharesMethodWith(Route other) {

@@ -24,7 +24,7 @@ public interface GatewaySettings {
     @WithDefault("2M")
     MemorySize maxBody();
 
-    /** How long a service may be silent, on a route that says nothing else. */
+    /** For the client to send its whole body, and then for the service to begin its answer; a route may say otherwise. */
     @WithDefault("10s")
     Duration timeout();
 
