@@ -28,7 +28,9 @@ public final class Bench {
         try (var stack = new RunningStack(new File(arguments[0]))) {
             AREAS.forEach((name, area) -> {
                 if (wanted.isEmpty() || wanted.equals(name)) {
-                    out.printf("%n### %s%n%n| what | tries | median ms | p99 ms | max ms |%n|---|---|---|---|---|%n", name);
+                    out.printf(
+                            "%n### %s%n%n| what | tries | median ms | p99 ms | max ms |%n|---|---|---|---|---|%n",
+                            name);
                     area.measure(stack).forEach(out::println);
                 }
             });

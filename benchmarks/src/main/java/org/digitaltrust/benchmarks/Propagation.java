@@ -37,7 +37,9 @@ final class Propagation implements Area {
     private void once(RunningStack stack) {
         var account = "tiktok:@bench." + UUID.randomUUID();
         var decisions = "/sanctions/v1/external-decisions";
-        var id = stack.post(stack.user("admin"), decisions, decision(account)).get("id").asText();
+        var id = stack.post(stack.user("admin"), decisions, decision(account))
+                .get("id")
+                .asText();
         ask(stack, account);
         var began = System.nanoTime();
         stack.post(stack.user("admin2"), decisions + "/" + id + "/confirmation", "");

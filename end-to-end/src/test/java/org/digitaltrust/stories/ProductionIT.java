@@ -63,13 +63,18 @@ class ProductionIT {
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", "0");
         environment.put("QUARKUS_MANAGEMENT_PORT", "0");
-        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", world.stack().keycloak().issuer().toString());
+        environment.put(
+                "QUARKUS_OIDC_AUTH_SERVER_URL",
+                world.stack().keycloak().issuer().toString());
         environment.put("PUBLIC_ORIGIN", "https://api.example");
         return environment;
     }
 
     private Path signingKey() throws Exception {
-        var key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate().getEncoded();
+        var key = KeyPairGenerator.getInstance("Ed25519")
+                .generateKeyPair()
+                .getPrivate()
+                .getEncoded();
         var pem = "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder().encodeToString(key)
                 + "\n-----END PRIVATE KEY-----\n";
         return Files.writeString(folder.resolve("key.pem"), pem);
@@ -87,7 +92,8 @@ class ProductionIT {
                 .redirectOutput(out)
                 .start();
         try {
-            assertThat(process.waitFor(World.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(World.PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .isTrue();
             assertThat(process.exitValue()).isNotZero();
             return Files.readString(out.toPath());
         } finally {

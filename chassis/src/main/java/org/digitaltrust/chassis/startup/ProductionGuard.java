@@ -47,7 +47,8 @@ class ProductionGuard implements HealthCheck {
             refuseDemoSecrets();
             var issuer = URI.create(config.getValue("quarkus.oidc.auth-server-url", String.class));
             if (!"https".equals(issuer.getScheme()) && !LOOPBACK.contains(issuer.getHost())) {
-                throw new IllegalStateException("quarkus.oidc.auth-server-url must be https in production, or on this machine");
+                throw new IllegalStateException(
+                        "quarkus.oidc.auth-server-url must be https in production, or on this machine");
             }
             closed = lookAt(issuer);
         } else {
