@@ -1,7 +1,9 @@
 package org.digitaltrust.contracts;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +58,14 @@ public record MemberState(
             String platform,
             String handle,
             @Nullable String platformUserId,
-            AccountStatus status) {}
+            AccountStatus status) {
+
+        /** What two spellings of one handle have in common: NFKC, lower case, no leading {@code @}. */
+        public static String handleKey(String handle) {
+            var normal = Normalizer.normalize(handle.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+            return normal.startsWith("@") ? normal.substring(1) : normal;
+        }
+    }
 
     /** OIDC client ids and user ids (token {@code sub}) that act for this member when they ask questions. */
     public record Callers(List<String> clientIds, List<String> userIds) {

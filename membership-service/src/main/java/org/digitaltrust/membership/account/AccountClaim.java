@@ -1,10 +1,9 @@
 package org.digitaltrust.membership.account;
 
-import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
+import org.digitaltrust.contracts.MemberState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,7 @@ public record AccountClaim(
 
     /** The handle as platforms compare it: without regard to case or Unicode form. */
     String handleKey() {
-        return Normalizer.normalize(handle, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return MemberState.Account.handleKey(handle);
     }
 
     /** The index of the first claim that names the same account as one before it. */

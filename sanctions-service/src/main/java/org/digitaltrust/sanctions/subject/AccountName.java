@@ -1,9 +1,8 @@
 package org.digitaltrust.sanctions.subject;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.digitaltrust.contracts.MemberState;
 
 /**
  * What names an account in a question: a handle, which may change hands, or the platform's own immutable user id.
@@ -22,8 +21,7 @@ public record AccountName(String platform, Kind kind, String value) {
     private static final int LONGEST = 200;
 
     public static AccountName handle(String platform, String handle) {
-        var normal = Normalizer.normalize(handle.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return new AccountName(platform, Kind.HANDLE, normal.startsWith("@") ? normal.substring(1) : normal);
+        return new AccountName(platform, Kind.HANDLE, MemberState.Account.handleKey(handle));
     }
 
     public static AccountName uid(String platform, String uid) {
