@@ -10,9 +10,12 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import java.time.temporal.Temporal;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +62,10 @@ public final class InputFaults {
             return "of another form";
         }
         if (type.isEnum()) {
-            return "one of the documented values";
+            return "one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(it -> it.toString().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(", "));
         }
         if (UUID.class.isAssignableFrom(type)) {
             return "a UUID";

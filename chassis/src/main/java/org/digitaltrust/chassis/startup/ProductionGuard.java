@@ -31,6 +31,7 @@ class ProductionGuard implements HealthCheck {
     private static final List<String> SECRETS =
             List.of("quarkus.datasource.password", "quarkus.datasource.username", "idempotency.secret");
 
+    private static final int SHORTEST_SECRET = 32;
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final Config config;
@@ -84,6 +85,10 @@ class ProductionGuard implements HealthCheck {
         var user = config.getOptionalValue("quarkus.datasource.username", String.class);
         if (password.isPresent() && password.equals(user)) {
             throw new IllegalStateException("quarkus.datasource.password is the demo's. Set one of your own.");
+        }
+        var secret = config.getOptionalValue("idempotency.secret", String.class);
+        if (secret.isPresent() && secret.get().length() < SHORTEST_SECRET) {
+            throw new IllegalStateException("idempotency.secret must have at least 32 characters.");
         }
         for (var name : SECRETS) {
             var value = config.getOptionalValue(name, String.class).orElse("");

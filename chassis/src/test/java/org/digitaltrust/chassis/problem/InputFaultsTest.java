@@ -39,7 +39,7 @@ class InputFaultsTest {
             value = {
                 "{\"display_name\": 5}                        | display_name                  | has the wrong type or form",
                 "{\"displayName\": \"x\"}                     | displayName                   | is not a known property",
-                "{\"kind\": \"two\"}                          | kind                          | must be one of the documented values",
+                "{\"kind\": \"two\"}                          | kind                          | must be one of one_person",
                 "{\"id\": \"x\"}                              | id                            | must be a UUID",
                 "{\"birth_date\": \"x\"}                      | birth_date                    | must be an ISO 8601 date or a time with offset",
                 "{\"topics\": [\"a\", 7]}                     | topics[1]                     | has the wrong type or form",

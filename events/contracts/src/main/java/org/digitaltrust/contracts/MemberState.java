@@ -62,7 +62,8 @@ public record MemberState(
 
         /** What two spellings of one handle have in common: NFKC, lower case, no leading {@code @}. */
         public static String handleKey(String handle) {
-            var normal = Normalizer.normalize(handle.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+            var normal =
+                    Normalizer.normalize(handle.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
             return normal.startsWith("@") ? normal.substring(1) : normal;
         }
     }

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
@@ -64,9 +65,11 @@ class DecisionChecks {
     }
 
     private static List<Violation> unlikelyYears(ExternalDecisionRequest request) {
+        // In UTC, as answers show them: RFC 3339 has years of four digits.
+        var end = request.restriction().end();
         var dates = new LinkedHashMap<String, @Nullable Temporal>();
-        dates.put("restriction.from", request.restriction().from());
-        dates.put("restriction.until", request.restriction().until());
+        dates.put("restriction.from", request.restriction().begin().atOffset(ZoneOffset.UTC));
+        dates.put("restriction.until", end == null ? null : end.atOffset(ZoneOffset.UTC));
         dates.put("restriction.review_on", request.restriction().reviewOn());
         dates.put("legal_basis.issued_on", request.legalBasis().issuedOn());
         var unlikely = new ArrayList<Violation>();

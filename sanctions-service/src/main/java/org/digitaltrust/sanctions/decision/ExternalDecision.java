@@ -12,28 +12,34 @@ sealed interface ExternalDecision {
 
     UUID restrictionId();
 
+    /** The account that the decision names, if it names one. */
+    @Nullable
+    AccountName account();
+
     String enteredBy();
 
     Instant enteredAt();
 
-    /**
-     * Entered, without effect.
-     *
-     * @param account the account that the decision names, if it names one
-     */
+    /** Entered, without effect. */
     record Pending(UUID id, UUID restrictionId, @Nullable AccountName account, String enteredBy, Instant enteredAt)
             implements ExternalDecision {
 
         Confirmation confirm(String by, Instant at) {
             return by.equals(enteredBy)
                     ? new Confirmation.SamePerson()
-                    : new Confirmation.Done(new Confirmed(id, restrictionId, enteredBy, enteredAt, by, at));
+                    : new Confirmation.Done(new Confirmed(id, restrictionId, account, enteredBy, enteredAt, by, at));
         }
     }
 
     /** In the register. */
     record Confirmed(
-            UUID id, UUID restrictionId, String enteredBy, Instant enteredAt, String confirmedBy, Instant confirmedAt)
+            UUID id,
+            UUID restrictionId,
+            @Nullable AccountName account,
+            String enteredBy,
+            Instant enteredAt,
+            String confirmedBy,
+            Instant confirmedAt)
             implements ExternalDecision {}
 
     /** What the second person's word came to. */

@@ -12,7 +12,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.UUID;
 import org.digitaltrust.chassis.caller.CurrentCaller;
 import org.digitaltrust.chassis.idempotency.OnceOnly;
@@ -32,6 +31,7 @@ class ExternalDecisionResource {
     private final EnterDecision enter;
     private final ConfirmDecision confirm;
     private final ExternalDecisionStore decisions;
+    private final ViewDecision view;
     private final OnceOnly onceOnly;
     private final CurrentCaller caller;
 
@@ -39,31 +39,15 @@ class ExternalDecisionResource {
             EnterDecision enter,
             ConfirmDecision confirm,
             ExternalDecisionStore decisions,
+            ViewDecision view,
             OnceOnly onceOnly,
             CurrentCaller caller) {
         this.enter = enter;
         this.confirm = confirm;
         this.decisions = decisions;
+        this.view = view;
         this.onceOnly = onceOnly;
         this.caller = caller;
-    }
-
-    /** Where a decision stands. Its restriction is in the register once it is confirmed. */
-    record DecisionView(
-            UUID id,
-            String status,
-            UUID restrictionId,
-            Instant enteredAt,
-            @Nullable Instant confirmedAt) {
-
-        static DecisionView of(ExternalDecision decision) {
-            return switch (decision) {
-                case ExternalDecision.Pending it ->
-                    new DecisionView(it.id(), "pending_confirmation", it.restrictionId(), it.enteredAt(), null);
-                case ExternalDecision.Confirmed it ->
-                    new DecisionView(it.id(), "confirmed", it.restrictionId(), it.enteredAt(), it.confirmedAt());
-            };
-        }
     }
 
     @POST
@@ -90,7 +74,7 @@ class ExternalDecisionResource {
     @RolesAllowed({"alliance_admin", "auditor"})
     @Operation(operationId = "listExternalDecisions", summary = "Decisions of authorities, oldest first")
     public Page<DecisionView> list(@BeanParam PageRequest page) {
-        return Page.of(decisions.page(page), page, ExternalDecision::id).map(DecisionView::of);
+        return Page.of(decisions.page(page), page, ExternalDecision::id).map(view::of);
     }
 
     @GET
@@ -99,17 +83,18 @@ class ExternalDecisionResource {
     @RolesAllowed({"alliance_admin", "auditor"})
     @Operation(operationId = "getExternalDecision", summary = "Where a decision stands")
     public DecisionView get(UUID id) {
-        return decisions.find(id).map(DecisionView::of).orElseThrow(EdgeProblem.NOT_FOUND::with);
+        return decisions.find(id).map(view::of).orElseThrow(EdgeProblem.NOT_FOUND::with);
     }
 
     @POST
     @Path("/{id}/confirmation")
+    @Transactional
     @RolesAllowed("alliance_admin")
     @Operation(
             operationId = "confirmExternalDecision",
             summary = "Confirm a decision as the second person",
             description = "403 second-person-required for whoever entered it, 409 already-confirmed the second time.")
     public DecisionView confirm(UUID id) {
-        return DecisionView.of(confirm.confirm(caller.get(), id));
+        return view.of(confirm.confirm(caller.get(), id));
     }
 }

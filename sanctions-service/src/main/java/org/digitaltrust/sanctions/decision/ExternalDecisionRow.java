@@ -42,7 +42,8 @@ class ExternalDecisionRow {
     ExternalDecision toDecision() {
         return confirmedAt == null
                 ? new ExternalDecision.Pending(id, restrictionId, account(), enteredBy, enteredAt)
-                : new ExternalDecision.Confirmed(id, restrictionId, enteredBy, enteredAt, confirmedBy, confirmedAt);
+                : new ExternalDecision.Confirmed(
+                        id, restrictionId, account(), enteredBy, enteredAt, confirmedBy, confirmedAt);
     }
 
     private AccountName account() {

@@ -38,7 +38,9 @@ class QuestionReader {
         }
         var properties = resource.optionalObject("properties");
         var context = request.optionalObject("context");
-        checkPurpose(context);
+        if (context != null) {
+            checkPurpose(context);
+        }
         return new Question(
                 subject(request.object("subject")),
                 code(request.object("action").text("name"), Vocabulary.ACTIVITIES, "action.name"),
@@ -76,8 +78,8 @@ class QuestionReader {
         return time == null ? clock.instant() : Member.instant("context.time", time);
     }
 
-    private static void checkPurpose(@Nullable Member context) {
-        var purpose = context == null ? null : context.optionalText("purpose");
+    private static void checkPurpose(Member context) {
+        var purpose = context.optionalText("purpose");
         if (purpose != null && !PURPOSE.matcher(purpose).matches()) {
             throw Member.malformed("context.purpose", "must be 1 to 64 lower-case letters or underscores");
         }

@@ -9,7 +9,7 @@ import org.digitaltrust.contracts.SanctionsState.Level;
 import org.jspecify.annotations.Nullable;
 
 /** A restriction as officers see it. Each dimension is {@code "all"} or a list of codes; the period is half-open, in UTC. */
-record RestrictionView(
+public record RestrictionView(
         UUID id,
         UUID subjectId,
         Status status,
@@ -31,7 +31,7 @@ record RestrictionView(
         @Nullable Instant confirmedAt,
         @Nullable Instant endedAt) {
 
-    static RestrictionView of(Restriction it, Instant now) {
+    public static RestrictionView of(Restriction it, Instant now) {
         var scope = it.scope();
         return new RestrictionView(
                 it.id(),

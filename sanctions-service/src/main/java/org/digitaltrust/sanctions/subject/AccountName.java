@@ -28,6 +28,14 @@ public record AccountName(String platform, Kind kind, String value) {
         return new AccountName(platform, Kind.UID, uid);
     }
 
+    /** As a question writes it. */
+    public String inQuestions() {
+        return switch (kind) {
+            case HANDLE -> platform + ":@" + value;
+            case UID -> platform + ":uid:" + value;
+        };
+    }
+
     /** Reads {@code platform:@handle} or {@code platform:uid:<id>}; empty if it is neither. */
     public static Optional<AccountName> parse(String text) {
         var colon = text.indexOf(':');

@@ -41,6 +41,14 @@ public class SubjectStore {
                 .isEmpty();
     }
 
+    /** Empty for an account of somebody unknown, and after an erasure. */
+    public Optional<String> nameOf(UUID id) {
+        return database.createNativeQuery(
+                        "select display_name from subject where id = :id and display_name is not null", String.class)
+                .setParameter("id", id)
+                .uniqueResultOptional();
+    }
+
     /** A record about somebody who is not a member. */
     public void addNonMember(UUID id, @Nullable String name) {
         database.createNativeMutationQuery(

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -38,6 +39,13 @@ class DecisionIT {
         var path = DECISIONS + "/" + enter(someDecision()).path("id");
 
         // When, Then
+        as("admin2")
+                .get(path)
+                .then()
+                .body("account", startsWith("tiktok:@d."))
+                .body("restriction.media", contains("television"))
+                .body("restriction.legal_basis.decision_number", equalTo("12/QD-XPHC"))
+                .body("entered_by", not(nullValue()));
         as("admin")
                 .post(path + "/confirmation")
                 .then()
@@ -110,6 +118,7 @@ class DecisionIT {
             "until": "2126-07-20T00:00:00+07:00" | "until": "2126-07-20T00:00:00" | 400 | restriction.until
             "until": "2126-07-20T00:00:00+07:00" | "until": 4102444800            | 400 | restriction.until
             "until": "2126-07-20T00:00:00+07:00" | "until": "+999999999-01-01T00:00:00Z" | 422 | restriction.until
+            "until": "2126-07-20T00:00:00+07:00" | "until": "9999-12-31T23:59:59-18:00" | 422 | restriction.until
             "issued_on": "2026-01-15" | "issued_on": "2999-01-01"                 | 422 | legal_basis.issued_on
             "instrument": "decree-38-2021" | "instrument": "decree-0"             | 422 | legal_basis.instrument
             "bindingness": "mandatory" | "bindingness": "absolute"                | 400 | bindingness

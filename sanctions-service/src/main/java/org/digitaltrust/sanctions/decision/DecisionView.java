@@ -1,0 +1,27 @@
+package org.digitaltrust.sanctions.decision;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.digitaltrust.sanctions.restriction.RestrictionView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision with all that the second person confirms by it.
+ *
+ * @param status "pending_confirmation" or "confirmed"
+ * @param subjectName as known to this service; null for an account of somebody unknown
+ * @param account the account that the decision names, as {@code platform:@handle} or {@code platform:uid:<id>}
+ * @param restriction in the register once the decision is confirmed
+ */
+record DecisionView(
+        UUID id,
+        String status,
+        UUID subjectId,
+        @Nullable String subjectName,
+        @Nullable String account,
+        UUID restrictionId,
+        RestrictionView restriction,
+        String enteredBy,
+        Instant enteredAt,
+        @Nullable String confirmedBy,
+        @Nullable Instant confirmedAt) {}
