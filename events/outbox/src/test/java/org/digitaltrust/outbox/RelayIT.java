@@ -34,11 +34,12 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** The outbox and its relay on a real database and a real broker, with everything dying that can. */
 class RelayIT {
 
-    private static final String TOPIC = "members.v1";
+    // Not a compacted one: what the broker has tidied away could not be told from what was never sent.
+    private static final String TOPIC = "membership-dead-letters";
     private static final List<UUID> KEYS =
             IntStream.range(0, 5).mapToObj(it -> UUID.randomUUID()).toList();
     private static final int WRITERS = 4;
-    private static final int CHANGES = Boolean.getBoolean("soak") ? 2_000 : 100;
+    private static final int CHANGES = Boolean.getBoolean("soak") ? 500 : 100;
 
     private static TestInfrastructure stack;
     private static PGSimpleDataSource database;
