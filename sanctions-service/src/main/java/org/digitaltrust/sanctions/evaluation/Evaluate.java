@@ -2,10 +2,9 @@ package org.digitaltrust.sanctions.evaluation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.digitaltrust.chassis.caller.Caller;
+import org.digitaltrust.sanctions.party.Asker;
 import org.digitaltrust.sanctions.register.Register;
 import org.digitaltrust.sanctions.register.SubjectRecord;
-import org.digitaltrust.sanctions.subject.CallerName;
 
 /** Answers a question from the register in memory. */
 @ApplicationScoped
@@ -20,11 +19,10 @@ class Evaluate {
         this.register = register;
     }
 
-    Evaluation answer(Question question, Caller caller) {
+    Evaluation answer(Question question, Asker asker) {
         var edition = register.edition();
-        var bound = register.binds(new CallerName(CallerName.Kind.CLIENT, caller.client()))
-                || register.binds(new CallerName(CallerName.Kind.USER, caller.subject()));
-        return new Evaluation(AppearanceRules.answer(holders(question), question, bound), bound, edition);
+        var answer = AppearanceRules.answer(holders(question), question, asker.bound());
+        return new Evaluation(answer, asker.bound(), edition);
     }
 
     private List<SubjectRecord> holders(Question question) {

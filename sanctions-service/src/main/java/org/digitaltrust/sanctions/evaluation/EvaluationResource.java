@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import org.digitaltrust.chassis.caller.CurrentCaller;
+import org.digitaltrust.sanctions.party.Askers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -34,12 +35,15 @@ class EvaluationResource {
     private final Evaluate evaluate;
     private final QuestionReader questions;
     private final CurrentCaller caller;
+    private final Askers askers;
     private final ObjectMapper json;
 
-    EvaluationResource(Evaluate evaluate, QuestionReader questions, CurrentCaller caller, ObjectMapper json) {
+    EvaluationResource(
+            Evaluate evaluate, QuestionReader questions, CurrentCaller caller, Askers askers, ObjectMapper json) {
         this.evaluate = evaluate;
         this.questions = questions;
         this.caller = caller;
+        this.askers = askers;
         this.json = json;
     }
 
@@ -58,7 +62,7 @@ class EvaluationResource {
             @RequestBody(content = @Content(mediaType = "application/json", examples = @ExampleObject(value = EXAMPLE)))
                     byte[] body,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType) {
-        return EvaluationView.of(evaluate.answer(questions.read(tree(body, contentType)), caller.get()));
+        return EvaluationView.of(evaluate.answer(questions.read(tree(body, contentType)), askers.of(caller.get())));
     }
 
     private @Nullable JsonNode tree(byte[] body, @Nullable String contentType) {

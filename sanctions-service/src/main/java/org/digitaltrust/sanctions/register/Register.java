@@ -44,11 +44,9 @@ public class Register {
         return built().records().holdersOf(account);
     }
 
-    /** Whether contractual restrictions bind this caller: it acts for a member that is held by its contract now. */
-    public boolean binds(CallerName caller) {
-        return built().records().principalsOf(caller).stream()
-                .map(it -> it.subject().memberStatus())
-                .anyMatch(it -> it != null && it.bindsItsCallers());
+    /** For whom a client or user asks. */
+    public List<SubjectRecord> byCaller(CallerName caller) {
+        return built().records().principalsOf(caller);
     }
 
     boolean isBuilt() {

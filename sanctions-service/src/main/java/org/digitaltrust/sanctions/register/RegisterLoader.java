@@ -1,22 +1,26 @@
 package org.digitaltrust.sanctions.register;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.digitaltrust.outbox.OutboxLog;
 import org.digitaltrust.outbox.OutboxRow;
+import org.digitaltrust.sanctions.permit.Permit;
+import org.digitaltrust.sanctions.permit.PermitReader;
 import org.digitaltrust.sanctions.restriction.Restriction;
 import org.digitaltrust.sanctions.restriction.RestrictionStore;
 import org.digitaltrust.sanctions.subject.Subject;
-import org.digitaltrust.sanctions.subject.SubjectStore;
+import org.digitaltrust.sanctions.subject.SubjectReader;
 
 /** Reads the register from the database, each time in one consistent snapshot of rows and outbox version. */
 @ApplicationScoped
@@ -40,24 +44,27 @@ class RegisterLoader {
 
     private static final String ONE_SNAPSHOT = "set transaction isolation level repeatable read read only";
 
+    private static final int TEN_MINUTES = 600;
+
     private final AgroalDataSource dataSource;
     private final EntityManager database;
-    private final SubjectStore subjects;
     private final RestrictionStore restrictions;
 
-    RegisterLoader(
-            AgroalDataSource dataSource, EntityManager database, SubjectStore subjects, RestrictionStore restrictions) {
+    RegisterLoader(AgroalDataSource dataSource, EntityManager database, RestrictionStore restrictions) {
         this.dataSource = dataSource;
         this.database = database;
-        this.subjects = subjects;
         this.restrictions = restrictions;
     }
 
-    /** The whole register. */
+    /** The whole register. A large one takes longer than a transaction usually may. */
     @Transactional
+    @TransactionConfiguration(timeout = TEN_MINUTES)
     public Loaded everything() throws SQLException {
         beginSnapshot();
-        return new Loaded(0, head(), join(subjects.all(), restrictions.standing()), Set.of(), true);
+        try (var connection = dataSource.getConnection()) {
+            var records = join(SubjectReader.all(connection), restrictions.standing(), PermitReader.all(connection));
+            return new Loaded(0, OutboxLog.head(connection), records, Set.of(), true);
+        }
     }
 
     /** What has changed after a version, at most a batch of it. */
@@ -71,34 +78,41 @@ class RegisterLoader {
                 return new Loaded(head + 1, head, List.of(), Set.of(), true);
             }
             var gone = rows.stream().map(OutboxRow::key).collect(Collectors.toSet());
-            var records = load(gone);
+            var records = load(connection, gone);
             records.forEach(it -> gone.remove(it.subject().id()));
             return new Loaded(rows.getFirst().version(), rows.getLast().version(), records, gone, rows.size() < most);
         }
     }
 
-    private List<SubjectRecord> load(Collection<UUID> ids) {
-        var standing = restrictions.confirmedOf(ids).stream()
+    private List<SubjectRecord> load(Connection connection, Collection<UUID> ids) throws SQLException {
+        var subjects = SubjectReader.of(connection, ids);
+        var all = subjects.stream()
+                .flatMap(it -> Stream.concat(Stream.of(it.id()), it.formerIds().stream()))
+                .toList();
+        var standing = restrictions.confirmedOf(all).stream()
                 .filter(Restriction::stands)
                 .toList();
-        return join(subjects.of(ids), standing);
+        var restricting = standing.stream().map(Restriction::id).toList();
+        return join(subjects, standing, PermitReader.of(connection, restricting));
     }
 
-    private static List<SubjectRecord> join(List<Subject> subjects, List<Restriction> standing) {
-        Map<UUID, List<Restriction>> bySubject =
-                standing.stream().collect(Collectors.groupingBy(Restriction::subjectId));
+    private static List<SubjectRecord> join(List<Subject> subjects, List<Restriction> standing, List<Permit> permits) {
+        var restrictionsOf = standing.stream().collect(Collectors.groupingBy(Restriction::subjectId));
+        var permitsFor = permits.stream().collect(Collectors.groupingBy(Permit::restrictionId));
         return subjects.stream()
-                .map(it -> new SubjectRecord(it, bySubject.getOrDefault(it.id(), List.of())))
+                .map(subject -> {
+                    var own = Stream.concat(Stream.of(subject.id()), subject.formerIds().stream())
+                            .flatMap(it -> restrictionsOf.getOrDefault(it, List.of()).stream())
+                            .toList();
+                    var cleared = own.stream()
+                            .flatMap(it -> permitsFor.getOrDefault(it.id(), List.of()).stream())
+                            .toList();
+                    return new SubjectRecord(subject, own, cleared);
+                })
                 .toList();
     }
 
     private void beginSnapshot() {
         database.createNativeQuery(ONE_SNAPSHOT).executeUpdate();
-    }
-
-    private long head() throws SQLException {
-        try (var connection = dataSource.getConnection()) {
-            return OutboxLog.head(connection);
-        }
     }
 }

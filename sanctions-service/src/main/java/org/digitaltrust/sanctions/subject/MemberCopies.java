@@ -14,18 +14,18 @@ import org.digitaltrust.outbox.Outbox;
 class MemberCopies {
 
     private static final String UPSERT = """
-            insert into subject (id, member, display_name, aliases, member_status, sequence, created_at)
-            values (:id, true, :name, :aliases, :status, :sequence, :at)
+            insert into subject (id, member, display_name, aliases, member_status, holder, sequence, created_at)
+            values (:id, true, :name, :aliases, :status, :holder, :sequence, :at)
             on conflict (id) do update set
                 member = true, display_name = excluded.display_name, aliases = excluded.aliases,
-                member_status = excluded.member_status, sequence = excluded.sequence
+                member_status = excluded.member_status, holder = excluded.holder, sequence = excluded.sequence
             where excluded.sequence > subject.sequence
             """;
     private static final String FORGET_IDENTIFIERS =
             "delete from subject_identifier where subject_id = :id and not pinned";
     private static final String FORGET_CALLERS = "delete from subject_caller where subject_id = :id";
     private static final String ERASE = """
-            update subject set display_name = null, aliases = '{}', member_status = null where id = :id
+            update subject set display_name = null, aliases = '{}', member_status = null, holder = null where id = :id
             """;
 
     private final EntityManager database;
@@ -74,6 +74,7 @@ class MemberCopies {
                 .setParameter("name", state.displayName())
                 .setParameter("aliases", state.aliases().toArray(String[]::new))
                 .setParameter("status", state.status().name().toLowerCase(Locale.ROOT))
+                .setParameter("holder", state.holder())
                 .setParameter("sequence", state.sequence())
                 .setParameter("at", state.at())
                 .executeUpdate();

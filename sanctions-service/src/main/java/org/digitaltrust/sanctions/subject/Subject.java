@@ -1,6 +1,6 @@
 package org.digitaltrust.sanctions.subject;
 
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 import org.digitaltrust.contracts.MemberStatus;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +9,36 @@ import org.jspecify.annotations.Nullable;
  * Whom a record is about, as far as answers need it.
  *
  * @param memberStatus null for non-members
+ * @param holder OIDC subject of the person who logs in as this member; null for non-members
  * @param accounts what a question may name the subject by
+ * @param callers who asks on the subject's behalf
+ * @param names the first one is what the subject is shown as
+ * @param birthYear null where nobody has entered it
+ * @param formerIds ids of records that were merged into this one
  */
 public record Subject(
-        UUID id, @Nullable MemberStatus memberStatus, Set<AccountName> accounts, Set<CallerName> callers) {
+        UUID id,
+        @Nullable MemberStatus memberStatus,
+        @Nullable String holder,
+        List<AccountName> accounts,
+        List<CallerName> callers,
+        List<SubjectName> names,
+        @Nullable Integer birthYear,
+        List<UUID> formerIds) {
 
     public Subject {
-        accounts = Set.copyOf(accounts);
-        callers = Set.copyOf(callers);
+        accounts = List.copyOf(accounts);
+        callers = List.copyOf(callers);
+        names = List.copyOf(names);
+        formerIds = List.copyOf(formerIds);
+    }
+
+    /** What the subject is shown as; null for an account of somebody unknown, and after an erasure. */
+    public @Nullable String displayName() {
+        return names.stream()
+                .filter(SubjectName::open)
+                .findFirst()
+                .map(SubjectName::text)
+                .orElse(null);
     }
 }

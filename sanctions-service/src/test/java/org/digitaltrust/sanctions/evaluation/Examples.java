@@ -58,8 +58,16 @@ final class Examples {
     }
 
     static SubjectRecord known(Set<AccountName> accounts, Restriction... standing) {
-        return new SubjectRecord(
-                new Subject(UUID.randomUUID(), MemberStatus.ACTIVE, accounts, Set.of()), List.of(standing));
+        var subject = new Subject(
+                UUID.randomUUID(),
+                MemberStatus.ACTIVE,
+                null,
+                List.copyOf(accounts),
+                List.of(),
+                List.of(),
+                null,
+                List.of());
+        return new SubjectRecord(subject, List.of(standing), List.of());
     }
 
     static Question question() {

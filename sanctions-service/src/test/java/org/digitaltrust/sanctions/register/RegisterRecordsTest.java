@@ -66,6 +66,8 @@ class RegisterRecordsTest {
     }
 
     private static SubjectRecord record(UUID id, Set<AccountName> accounts) {
-        return new SubjectRecord(new Subject(id, MemberStatus.ACTIVE, accounts, Set.of()), List.of());
+        var subject = new Subject(
+                id, MemberStatus.ACTIVE, null, List.copyOf(accounts), List.of(), List.of(), null, List.of());
+        return new SubjectRecord(subject, List.of(), List.of());
     }
 }

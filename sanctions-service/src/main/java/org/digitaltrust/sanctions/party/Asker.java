@@ -1,0 +1,13 @@
+package org.digitaltrust.sanctions.party;
+
+/**
+ * Who asks.
+ *
+ * @param subject the token's {@code sub}
+ * @param client the OIDC client, {@code azp}
+ * @param party on whose behalf: {@code member:<id>} for a caller of exactly one member, else {@code client:<id>} for a
+ *     service's own token and {@code user:<sub>} for a person's. What one party has asked, reviewed or been granted, no other
+ *     party sees
+ * @param bound whether contractual restrictions bind it: it acts for a member that is active, in grace or suspended now
+ */
+public record Asker(String subject, String client, String party, boolean bound) {}

@@ -1,0 +1,169 @@
+package org.digitaltrust.sanctions.subject;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.digitaltrust.contracts.MemberStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads subjects as answers need them, on the connection of the caller's snapshot. Records that were merged are read as
+ * part of the one that survives.
+ */
+public final class SubjectReader {
+
+    private static final int ROWS_AT_ONCE = 5_000;
+
+    /** The records of a group; a group is known if it is a member's, or any of its records was ever restricted. */
+    private static final String SUBJECTS = """
+            select coalesce(s.merged_into, s.id), s.id, s.member_status, s.holder, s.display_name, s.aliases,
+                   exists (select 1 from restriction r where r.subject_id = s.id and r.confirmed_at is not null)
+            from subject s where
+            """;
+
+    private static final String IDENTIFIERS = """
+            select distinct coalesce(s.merged_into, s.id), i.platform, i.kind, i.value
+            from subject_identifier i join subject s on s.id = i.subject_id where
+            """;
+
+    private static final String CALLERS = """
+            select distinct coalesce(s.merged_into, s.id), c.kind, c.value
+            from subject_caller c join subject s on s.id = c.subject_id where
+            """;
+
+    private static final String EVERY = " true";
+    private static final String THESE = " (s.id = any(?) or s.merged_into = any(?))";
+    private static final String SURVIVORS = "select distinct coalesce(merged_into, id) from subject where id = any(?)";
+
+    private final Connection connection;
+    private final Map<UUID, Draft> drafts = new HashMap<>();
+
+    private SubjectReader(Connection connection) {
+        this.connection = connection;
+    }
+
+    private static final class Draft {
+        private @Nullable MemberStatus memberStatus;
+        private @Nullable String holder;
+        private boolean known;
+        private final List<AccountName> accounts = new ArrayList<>(6);
+        private final List<CallerName> callers = new ArrayList<>(0);
+        private final List<SubjectName> names = new ArrayList<>(2);
+        private final List<UUID> formerIds = new ArrayList<>(0);
+
+        Subject toSubject(UUID id) {
+            return new Subject(id, memberStatus, holder, accounts, callers, names, null, formerIds);
+        }
+    }
+
+    /** Everybody who is known. */
+    public static List<Subject> all(Connection connection) throws SQLException {
+        return new SubjectReader(connection).read(EVERY);
+    }
+
+    /** Those of these who are known, and of those that were merged the survivors. */
+    public static List<Subject> of(Connection connection, Collection<UUID> ids) throws SQLException {
+        var survivors = survivors(connection, ids);
+        return survivors.length == 0 ? List.of() : new SubjectReader(connection).read(THESE, survivors);
+    }
+
+    private static UUID[] survivors(Connection connection, Collection<UUID> ids) throws SQLException {
+        try (var statement = connection.prepareStatement(SURVIVORS)) {
+            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            try (var found = statement.executeQuery()) {
+                var survivors = new ArrayList<UUID>();
+                while (found.next()) {
+                    survivors.add(found.getObject(1, UUID.class));
+                }
+                return survivors.toArray(UUID[]::new);
+            }
+        }
+    }
+
+    private List<Subject> read(String which, UUID... ids) throws SQLException {
+        each(SUBJECTS + which + " order by s.created_at, s.id", ids, this::subject);
+        each(IDENTIFIERS + which, ids, row -> draft(row).accounts.add(account(row)));
+        each(CALLERS + which, ids, row -> draft(row).callers.add(caller(row)));
+        var subjects = new ArrayList<Subject>(drafts.size());
+        drafts.entrySet().removeIf(it -> {
+            if (it.getValue().known) {
+                subjects.add(it.getValue().toSubject(it.getKey()));
+            }
+            return true;
+        });
+        return subjects;
+    }
+
+    @FunctionalInterface
+    private interface Row {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    private void each(String query, UUID[] ids, Row reader) throws SQLException {
+        try (var statement = connection.prepareStatement(query)) {
+            statement.setFetchSize(ROWS_AT_ONCE);
+            bind(statement, ids);
+            try (var found = statement.executeQuery()) {
+                while (found.next()) {
+                    reader.read(found);
+                }
+            }
+        }
+    }
+
+    private void bind(PreparedStatement statement, UUID[] ids) throws SQLException {
+        if (ids.length > 0) {
+            var array = connection.createArrayOf("uuid", ids);
+            statement.setArray(1, array);
+            statement.setArray(2, array);
+        }
+    }
+
+    private void subject(ResultSet row) throws SQLException {
+        var survivor = row.getObject(1, UUID.class);
+        var id = row.getObject(2, UUID.class);
+        var status = row.getString(3);
+        var draft = drafts.computeIfAbsent(survivor, key -> new Draft());
+        draft.known |= status != null || row.getBoolean(7);
+        var own = new ArrayList<SubjectName>();
+        name(own, row.getString(5));
+        for (var alias : (String[]) row.getArray(6).getArray()) {
+            name(own, alias);
+        }
+        if (id.equals(survivor)) {
+            draft.memberStatus = status == null ? null : MemberStatus.valueOf(status.toUpperCase(Locale.ROOT));
+            draft.holder = row.getString(4);
+            draft.names.addAll(0, own);
+        } else {
+            draft.formerIds.add(id);
+            draft.names.addAll(own);
+        }
+    }
+
+    private static void name(List<SubjectName> names, @Nullable String text) {
+        if (text != null) {
+            names.add(new SubjectName(text, true));
+        }
+    }
+
+    private Draft draft(ResultSet row) throws SQLException {
+        return drafts.computeIfAbsent(row.getObject(1, UUID.class), key -> new Draft());
+    }
+
+    private static AccountName account(ResultSet row) throws SQLException {
+        var kind = AccountName.Kind.valueOf(row.getString(3).toUpperCase(Locale.ROOT));
+        return new AccountName(row.getString(2).intern(), kind, row.getString(4));
+    }
+
+    private static CallerName caller(ResultSet row) throws SQLException {
+        return new CallerName(CallerName.Kind.valueOf(row.getString(2).toUpperCase(Locale.ROOT)), row.getString(3));
+    }
+}
