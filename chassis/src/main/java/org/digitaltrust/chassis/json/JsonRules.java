@@ -1,6 +1,7 @@
 package org.digitaltrust.chassis.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -43,6 +44,8 @@ public class JsonRules implements ObjectMapperCustomizer {
     // Jackson 2 deprecates configuring a mapper that exists in favour of builders; Quarkus hands us one that exists.
     @SuppressWarnings("deprecation")
     private static ObjectMapper apply(ObjectMapper mapper) {
+        // JSON between systems is UTF-8 (RFC 8259, 8.1): nothing is guessed from the first bytes.
+        mapper.getFactory().disable(JsonFactory.Feature.CHARSET_DETECTION);
         mapper.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
         mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
         mapper.setAnnotationIntrospector(AnnotationIntrospectorPair.pair(

@@ -7,13 +7,13 @@ import java.util.List;
 import org.digitaltrust.chassis.request.RequestIds;
 
 /** Turns a problem into the answer of a REST endpoint. */
-final class ProblemResponses {
+public final class ProblemResponses {
 
     private static final String CHALLENGE = "Bearer realm=\"digital-trust\"";
 
     private ProblemResponses() {}
 
-    static Response answer(Problem problem, RoutingContext request) {
+    public static Response answer(Problem problem, RoutingContext request) {
         var trace = RequestIds.traceOf(request);
         var language = ProblemTexts.languageOf(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         var body = ProblemBody.of(problem, language, request.normalizedPath(), trace.traceId());

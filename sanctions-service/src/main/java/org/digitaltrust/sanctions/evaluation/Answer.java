@@ -3,7 +3,9 @@ package org.digitaltrust.sanctions.evaluation;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.digitaltrust.contracts.SanctionsState.Bindingness;
+import org.digitaltrust.sanctions.permit.Permit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject whom it is about; null where nobody or more than one is known by that name
  * @param bindingness of what decided it; null where nothing applies
+ * @param reasons the strictest first
  * @param nextChangeAt the first time after the asked one at which a restriction that covers the appearance begins or ends
  */
 record Answer(
@@ -22,4 +25,21 @@ record Answer(
         @Nullable Instant nextChangeAt) {
 
     static final Answer UNKNOWN = new Answer(Outcome.UNKNOWN_SUBJECT, null, null, List.of(), List.of(), null);
+
+    static Answer permitted(@Nullable UUID subject) {
+        return new Answer(Outcome.PERMITTED, subject, null, List.of(), List.of(), null);
+    }
+
+    /** Whether whoever reads it learns something about a restriction. */
+    boolean discloses() {
+        return !reasons.isEmpty() || nextChangeAt != null;
+    }
+
+    /** The permits that this answer rests on. */
+    Stream<Permit> permits() {
+        return reasons.stream()
+                .filter(Reason.CarvedOut.class::isInstance)
+                .map(it -> ((Reason.CarvedOut) it).permit())
+                .flatMap(Stream::ofNullable);
+    }
 }

@@ -1,30 +1,36 @@
 package org.digitaltrust.sanctions.evaluation;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.digitaltrust.contracts.SanctionsState.Bindingness;
+import org.digitaltrust.sanctions.party.Asker;
+import org.digitaltrust.sanctions.permit.Permit;
 import org.digitaltrust.sanctions.register.SubjectRecord;
 import org.digitaltrust.sanctions.restriction.Restriction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of an answer: register state and question in, answer out, nothing else.
+ * The rules of an answer: register state and question in, answer out, nothing else. {@code docs/answers.md} shows them as
+ * tables.
  *
  * <ol>
- *   <li>A restriction counts if it stands, its period contains the asked time, and its scope covers the appearance.
- *   <li>A mandatory one binds everybody, a contractual one callers that belong to a member, a recommendation nobody.
- *   <li>What binds has the effect of its level; what does not bind is advice.
- *   <li>A carve-out removes a restriction if the caller claims it and the restriction lists it.
+ *   <li>A restriction counts if it stands, its period contains the asked time, and its scope covers the appearance
+ *       ({@link Coverage}).
+ *   <li>A carve-out or permit that the caller claims removes it if it lists the carve-out ({@link Exemption}).
+ *   <li>What is left has the effect of its bindingness and level ({@link Effect}).
  *   <li>Of all effects the strictest is the outcome; obligations unite.
- *   <li>If a name stands for two different people, one of whom would be refused, nobody but a person can tell.
+ *   <li>If a name stands for two different people, one of whom would be refused, nobody but a person can tell
+ *       ({@link Identity}). A name that is no account never decides at all ({@link PersonRules}).
  * </ol>
  */
 final class AppearanceRules {
+
+    private static final Comparator<Reason.Applies> STRICTEST_FIRST = Comparator.comparing(Reason.Applies::effect)
+            .thenComparing(it -> it.restriction().bindingness())
+            .thenComparing(it -> it.restriction().id());
 
     private AppearanceRules() {}
 
@@ -32,95 +38,80 @@ final class AppearanceRules {
      * @param holders whom the question's name stands for; more than one if records have not been merged, or a handle has
      *     changed hands
      */
-    static Answer answer(List<SubjectRecord> holders, Question question, boolean callerBound) {
+    static Answer answer(List<SubjectRecord> holders, Question question, Asker asker) {
         if (holders.isEmpty()) {
             return Answer.UNKNOWN;
         }
-        var reasons = new ArrayList<Reason>();
+        var applying = new ArrayList<Reason.Applies>(0);
+        var others = new ArrayList<Reason>(0);
         for (var holder : holders) {
             for (var restriction : holder.standing()) {
-                judge(restriction, question, callerBound).ifPresent(reasons::add);
+                if (restriction.appliesAt(question.time()) && Coverage.covers(restriction.scope(), question)) {
+                    judge(restriction, holder.permits(), question, asker, applying, others);
+                }
             }
         }
-        var outcome = outcome(reasons, holders, question);
+        if (applying.isEmpty()) {
+            return others.isEmpty() && nothingStands(holders)
+                    ? Answer.permitted(subject(holders))
+                    : new Answer(
+                            Outcome.PERMITTED,
+                            subject(holders),
+                            null,
+                            List.copyOf(others),
+                            List.of(),
+                            NextChange.after(question, holders));
+        }
+        applying.sort(STRICTEST_FIRST);
+        var strictest = applying.getFirst().effect();
+        if (strictest == Outcome.RESTRICTED && Identity.isAmbiguous(holders, question)) {
+            strictest = Outcome.INDETERMINATE;
+            others.addFirst(new Reason.HandleChangedHands());
+        }
         return new Answer(
-                outcome,
+                strictest,
                 subject(holders),
-                bindingness(reasons),
-                List.copyOf(reasons),
-                obligations(reasons),
-                nextChange(holders, question));
+                bindingness(applying),
+                Stream.concat(applying.stream(), others.stream()).toList(),
+                obligations(applying),
+                NextChange.after(question, holders));
     }
 
-    private static Optional<Reason> judge(Restriction restriction, Question question, boolean callerBound) {
-        if (!restriction.appliesAt(question.time())) {
-            return Optional.empty();
+    private static void judge(
+            Restriction restriction,
+            List<Permit> permits,
+            Question question,
+            Asker asker,
+            List<Reason.Applies> applying,
+            List<Reason> others) {
+        Exemption.of(restriction, permits, question, asker)
+                .ifPresentOrElse(
+                        others::add,
+                        () -> applying.add(new Reason.Applies(
+                                restriction,
+                                Effect.of(restriction, asker.bound()),
+                                Coverage.matched(restriction.scope(), question))));
+    }
+
+    private static boolean nothingStands(List<SubjectRecord> holders) {
+        for (var holder : holders) {
+            if (!holder.standing().isEmpty()) {
+                return false;
+            }
         }
-        return Coverage.of(restriction.scope(), question).map(matched -> {
-            var claimed = question.carveOut();
-            return claimed != null && restriction.carveOuts().contains(claimed)
-                    ? new Reason.CarvedOut(restriction, claimed)
-                    : new Reason.Applies(restriction, effect(restriction, callerBound), matched);
-        });
+        return true;
     }
 
-    private static Outcome effect(Restriction restriction, boolean callerBound) {
-        var binds = switch (restriction.bindingness()) {
-            case MANDATORY -> true;
-            case CONTRACTUAL -> callerBound;
-            case RECOMMENDATION -> false;
-        };
-        if (!binds) {
-            return Outcome.ADVISED_AGAINST;
-        }
-        return switch (restriction.level()) {
-            case RESTRICTED -> Outcome.RESTRICTED;
-            case CONDITIONAL -> Outcome.PERMITTED_WITH_CONDITIONS;
-            case ADVISORY -> Outcome.ADVISED_AGAINST;
-        };
+    private static Bindingness bindingness(List<Reason.Applies> strictestFirst) {
+        return strictestFirst.getFirst().restriction().bindingness();
     }
 
-    private static Outcome outcome(List<Reason> reasons, List<SubjectRecord> holders, Question question) {
-        var strictest = applying(reasons)
-                .map(Reason.Applies::effect)
-                .min(Comparator.naturalOrder())
-                .orElse(Outcome.PERMITTED);
-        return strictest == Outcome.RESTRICTED && Identity.isAmbiguous(holders, question)
-                ? Outcome.INDETERMINATE
-                : strictest;
-    }
-
-    private static @Nullable Bindingness bindingness(List<Reason> reasons) {
-        return applying(reasons)
-                .min(Comparator.comparing(Reason.Applies::effect)
-                        .thenComparing(it -> it.restriction().bindingness()))
-                .map(it -> it.restriction().bindingness())
-                .orElse(null);
-    }
-
-    private static List<String> obligations(List<Reason> reasons) {
-        return applying(reasons)
+    private static List<String> obligations(List<Reason.Applies> applying) {
+        return applying.stream()
                 .flatMap(it -> it.restriction().obligations().stream())
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    private static @Nullable Instant nextChange(List<SubjectRecord> holders, Question question) {
-        return holders.stream()
-                .flatMap(it -> it.standing().stream())
-                .filter(it -> Coverage.of(it.scope(), question).isPresent())
-                .flatMap(it -> Stream.of(
-                        Optional.of(it.period().from()),
-                        Optional.ofNullable(it.period().until())))
-                .flatMap(Optional::stream)
-                .filter(it -> it.isAfter(question.time()))
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-    }
-
-    private static Stream<Reason.Applies> applying(List<Reason> reasons) {
-        return reasons.stream().filter(Reason.Applies.class::isInstance).map(Reason.Applies.class::cast);
     }
 
     private static @Nullable UUID subject(List<SubjectRecord> holders) {

@@ -2,7 +2,6 @@ package org.digitaltrust.sanctions.evaluation;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.digitaltrust.sanctions.restriction.Dimension;
 import org.digitaltrust.sanctions.restriction.Scope;
@@ -21,16 +20,15 @@ final class Coverage {
 
     private Coverage() {}
 
-    /** The dimensions that matched and what they matched on; empty if the scope does not cover the appearance. */
-    static Optional<Map<String, String>> of(Scope scope, Question question) {
-        var covered = scope.media().covers(question.medium())
+    static boolean covers(Scope scope, Question question) {
+        var place = question.place();
+        return scope.media().covers(place.medium())
                 && scope.activities().covers(question.activity())
-                && covers(scope.commerciality(), question.commerciality())
-                && covers(scope.sectors(), question.sector())
-                && covers(scope.programmeClasses(), question.programmeClass())
-                && coversTerritory(scope.territories(), question.territory())
-                && covers(scope.content(), question.content());
-        return covered ? Optional.of(matched(scope, question)) : Optional.empty();
+                && covers(scope.commerciality(), place.commerciality())
+                && covers(scope.sectors(), place.sector())
+                && covers(scope.programmeClasses(), place.programmeClass())
+                && coversTerritory(scope.territories(), place.territory())
+                && covers(scope.content(), place.content());
     }
 
     private static boolean covers(Dimension dimension, @Nullable String asked) {
@@ -45,15 +43,17 @@ final class Coverage {
         return WIDE.stream().anyMatch(territories::covers);
     }
 
-    private static Map<String, String> matched(Scope scope, Question question) {
+    /** The dimensions that a scope was matched on, and what matched. */
+    static Map<String, String> matched(Scope scope, Question question) {
+        var place = question.place();
         var matched = new LinkedHashMap<String, String>();
-        matched.put("medium", question.medium());
+        matched.put("medium", place.medium());
         matched.put("activity", question.activity());
-        note(matched, "commerciality", scope.commerciality(), question.commerciality());
-        note(matched, "sector", scope.sectors(), question.sector());
-        note(matched, "programme_class", scope.programmeClasses(), question.programmeClass());
-        note(matched, "territory", scope.territories(), question.territory());
-        note(matched, "content", scope.content(), question.content());
+        note(matched, "commerciality", scope.commerciality(), place.commerciality());
+        note(matched, "sector", scope.sectors(), place.sector());
+        note(matched, "programme_class", scope.programmeClasses(), place.programmeClass());
+        note(matched, "territory", scope.territories(), place.territory());
+        note(matched, "content", scope.content(), place.content());
         return matched;
     }
 

@@ -4,14 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.digitaltrust.sanctions.party.Asker;
 import org.digitaltrust.sanctions.register.Register;
-import org.digitaltrust.sanctions.register.SubjectRecord;
 
-/** Answers a question from the register in memory. */
+/** Answers questions from the register in memory. */
 @ApplicationScoped
 class Evaluate {
 
     /** An answer and what it was given from. */
-    record Evaluation(Answer answer, boolean callerBound, Register.Edition edition) {}
+    record Evaluation(Question question, Asker asker, Answer answer, Register.Edition edition) {}
 
     private final Register register;
 
@@ -20,15 +19,16 @@ class Evaluate {
     }
 
     Evaluation answer(Question question, Asker asker) {
+        // Read before anything is looked up: what is found is then at least as new as the answer says.
         var edition = register.edition();
-        var answer = AppearanceRules.answer(holders(question), question, asker.bound());
-        return new Evaluation(answer, asker.bound(), edition);
+        return new Evaluation(question, asker, byTheRules(question, asker), edition);
     }
 
-    private List<SubjectRecord> holders(Question question) {
+    private Answer byTheRules(Question question, Asker asker) {
         return switch (question.subject()) {
-            case Question.Asked.Subject(var id) -> register.bySubject(id);
-            case Question.Asked.Account(var name) -> register.byAccount(name);
+            case Question.Asked.Subject(var id) -> AppearanceRules.answer(register.bySubject(id), question, asker);
+            case Question.Asked.Account(var name) -> AppearanceRules.answer(register.byAccount(name), question, asker);
+            case Question.Asked.Person person -> PersonRules.answer(List.of(), question, asker);
         };
     }
 }

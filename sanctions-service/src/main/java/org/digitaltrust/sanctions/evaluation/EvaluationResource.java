@@ -1,29 +1,33 @@
 package org.digitaltrust.sanctions.evaluation;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.virtual.threads.VirtualThreads;
 import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
+import jakarta.ws.rs.core.Response;
+import java.util.concurrent.ExecutorService;
 import org.digitaltrust.chassis.caller.CurrentCaller;
-import org.digitaltrust.sanctions.party.Askers;
+import org.digitaltrust.chassis.problem.ProblemResponses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** OpenID AuthZEN Authorization API 1.0. */
 @Path("/access/v1")
 @Tag(name = "access")
+@Produces(MediaType.APPLICATION_JSON)
 class EvaluationResource {
 
     private static final String EXAMPLE = """
@@ -31,48 +35,66 @@ class EvaluationResource {
              "resource": {"type": "medium", "id": "television", "properties": {"territory": "79"}},
              "context": {"time": "2026-12-01T20:00:00+07:00", "purpose": "casting"}}
             """;
+    private static final String MANY = """
+            {"action": {"name": "perform"}, "resource": {"type": "medium", "id": "livestream"},
+             "options": {"evaluations_semantic": "execute_all"},
+             "evaluations": [{"subject": {"type": "account", "id": "tiktok:@example_handle"}},
+                             {"subject": {"type": "account", "id": "tiktok:uid:6801"}, "action": {"name": "host"}}]}
+            """;
 
-    private final Evaluate evaluate;
-    private final QuestionReader questions;
+    private final Respond respond;
+    private final AccessRequests requests;
     private final CurrentCaller caller;
-    private final Askers askers;
-    private final ObjectMapper json;
+    private final ExecutorService aside;
 
     EvaluationResource(
-            Evaluate evaluate, QuestionReader questions, CurrentCaller caller, Askers askers, ObjectMapper json) {
-        this.evaluate = evaluate;
-        this.questions = questions;
+            Respond respond, AccessRequests requests, CurrentCaller caller, @VirtualThreads ExecutorService aside) {
+        this.respond = respond;
+        this.requests = requests;
         this.caller = caller;
-        this.askers = askers;
-        this.json = json;
+        this.aside = aside;
     }
 
     @POST
     @Path("/evaluation")
-    @Consumes(MediaType.WILDCARD)
-    @Produces(MediaType.APPLICATION_JSON)
     @NonBlocking
     @RolesAllowed({"access:evaluate", "partner_user"})
     @Operation(
             operationId = "evaluate",
             summary = "May this subject appear here, at this time?",
-            description = "A refusal is 200 with decision false. 400 malformed-question names what cannot be read; "
-                    + "503 register-not-ready until the register has been built.")
-    public EvaluationView evaluate(
+            description = "A refusal is 200 with decision false. 400 malformed-question names what cannot be read; 503"
+                    + " register-not-ready until the register has been built, disclosure-log-full while nothing more can"
+                    + " be logged.")
+    public Uni<EvaluationView> evaluate(
             @RequestBody(content = @Content(mediaType = "application/json", examples = @ExampleObject(value = EXAMPLE)))
                     byte[] body,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType) {
-        return EvaluationView.of(evaluate.answer(questions.read(tree(body, contentType)), askers.of(caller.get())));
+        var asked = respond.one(requests.read(body, contentType), caller.get());
+        // Most answers take microseconds; one that signs, compares names or asks the database must not hold up the
+        // rest.
+        var answer = Uni.createFrom().item(asked::answer);
+        return asked.isQuick() ? answer : answer.runSubscriptionOn(aside);
     }
 
-    private @Nullable JsonNode tree(byte[] body, @Nullable String contentType) {
-        if (contentType == null || !contentType.split(";", 2)[0].strip().equalsIgnoreCase(MediaType.APPLICATION_JSON)) {
-            throw Member.malformed("Content-Type", "must be application/json");
-        }
-        try {
-            return json.readTree(body);
-        } catch (IOException notJson) { // from bytes in memory: broken JSON or broken UTF-8, never a device
-            throw Member.malformed("body", "is not one JSON object in UTF-8 without duplicate names");
-        }
+    @POST
+    @Path("/evaluations")
+    @RunOnVirtualThread
+    @RolesAllowed({"access:evaluate", "partner_user"})
+    @Operation(
+            operationId = "evaluateMany",
+            summary = "Up to 1,000 questions at once",
+            description = "Answers in the order of the items. An item that cannot be read is answered in its place with"
+                    + " context.error; what is wrong with the request as a whole is 400 malformed-question. Without items"
+                    + " the answer is that of the single question.")
+    public Object evaluateMany(
+            @RequestBody(content = @Content(mediaType = "application/json", examples = @ExampleObject(value = MANY)))
+                    byte[] body,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType) {
+        return respond.many(requests.read(body, contentType), caller.get());
+    }
+
+    @ServerExceptionMapper
+    public Response unreadable(Malformed malformed, RoutingContext request) {
+        return ProblemResponses.answer(malformed.asProblem(), request);
     }
 }

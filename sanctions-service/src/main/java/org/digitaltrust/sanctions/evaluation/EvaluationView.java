@@ -4,21 +4,23 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.digitaltrust.contracts.SanctionsState.Bindingness;
-import org.digitaltrust.sanctions.restriction.LegalBasis;
+import org.digitaltrust.sanctions.evaluation.Evaluate.Evaluation;
 import org.jspecify.annotations.Nullable;
 
 /** An AuthZEN evaluation response. Members without value are left out; times are UTC. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record EvaluationView(boolean decision, Context context) {
+record EvaluationView(boolean decision, Context context) implements Reply {
 
     private static final Duration VALIDITY = Duration.ofMinutes(15);
 
     /**
      * @param asOf when the register was last known to be complete
+     * @param candidates whom a name may stand for, for callers that may know
      * @param validUntil until when the answer may be kept
+     * @param evidenceId under which the answer is kept in the log of disclosures, and its receipt
+     * @param receipt compact JWS over question, answer, caller and time
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Context(
@@ -28,57 +30,21 @@ record EvaluationView(boolean decision, Context context) {
             long registerVersion,
             @Nullable Bindingness bindingness,
             List<ReasonView> reasons,
+            @Nullable List<CandidateView> candidates,
             boolean callerBound,
             List<String> obligations,
             Instant validUntil,
-            @Nullable Instant nextChangeAt) {}
+            @Nullable Instant nextChangeAt,
+            @Nullable UUID evidenceId,
+            @Nullable String receipt) {}
 
+    /** Somebody of the asked name who would be refused. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ReasonView(
-            String code,
-            @Nullable String message,
-            @Nullable UUID restrictionId,
-            @Nullable Bindingness bindingness,
-            @Nullable Map<String, String> matched,
-            @Nullable BasisView legalBasis,
-            @Nullable Instant until,
-            @Nullable String appealStatus,
-            @Nullable String carveOut) {
+    record CandidateView(UUID subjectId, @Nullable String name) {}
 
-        private static final ReasonView NO_RECORD = new ReasonView(
-                "no_record", "No record is not an endorsement.", null, null, null, null, null, null, null);
-
-        static ReasonView of(Reason reason) {
-            return switch (reason) {
-                case Reason.Applies(var it, var effect, var matched) ->
-                    new ReasonView(
-                            "appearance_restriction",
-                            null,
-                            it.id(),
-                            it.bindingness(),
-                            matched,
-                            BasisView.of(it.basis()),
-                            it.period().until(),
-                            "none",
-                            null);
-                case Reason.CarvedOut(var it, var carveOut) ->
-                    new ReasonView("carve_out_applied", null, it.id(), null, null, null, null, null, carveOut);
-            };
-        }
-    }
-
-    record BasisView(String instrument, String article, String authority) {
-        static BasisView of(LegalBasis basis) {
-            return new BasisView(basis.instrument(), basis.article(), basis.authority());
-        }
-    }
-
-    static EvaluationView of(Evaluate.Evaluation it) {
+    static EvaluationView of(Evaluation it, boolean mayKnowCandidates, @Nullable UUID evidenceId) {
         var answer = it.answer();
         var asOf = it.edition().asOf();
-        var reasons = answer.outcome() == Outcome.UNKNOWN_SUBJECT
-                ? List.of(ReasonView.NO_RECORD)
-                : answer.reasons().stream().map(ReasonView::of).toList();
         return new EvaluationView(
                 answer.outcome().decision(),
                 new Context(
@@ -87,11 +53,43 @@ record EvaluationView(boolean decision, Context context) {
                         asOf,
                         it.edition().version(),
                         answer.bindingness(),
-                        reasons,
-                        it.callerBound(),
+                        ReasonView.of(answer),
+                        mayKnowCandidates ? candidates(answer) : null,
+                        it.asker().bound(),
                         answer.obligations(),
                         validUntil(asOf, answer.nextChangeAt()),
-                        answer.nextChangeAt()));
+                        answer.nextChangeAt(),
+                        evidenceId,
+                        null));
+    }
+
+    EvaluationView with(String receipt) {
+        var it = context;
+        return new EvaluationView(
+                decision,
+                new Context(
+                        it.outcome,
+                        it.subjectId,
+                        it.asOf,
+                        it.registerVersion,
+                        it.bindingness,
+                        it.reasons,
+                        it.candidates,
+                        it.callerBound,
+                        it.obligations,
+                        it.validUntil,
+                        it.nextChangeAt,
+                        it.evidenceId,
+                        receipt));
+    }
+
+    private static @Nullable List<CandidateView> candidates(Answer answer) {
+        var candidates = answer.reasons().stream()
+                .filter(Reason.Namesake.class::isInstance)
+                .map(it -> ((Reason.Namesake) it).candidate().subject())
+                .map(it -> new CandidateView(it.id(), it.displayName()))
+                .toList();
+        return candidates.isEmpty() ? null : candidates;
     }
 
     private static Instant validUntil(Instant asOf, @Nullable Instant nextChangeAt) {

@@ -1,20 +1,20 @@
 package org.digitaltrust.sanctions.evaluation;
 
-import static org.digitaltrust.sanctions.problem.SanctionsProblem.MALFORMED_QUESTION;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import org.digitaltrust.chassis.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An object in an AuthZEN request, read without coercion: a number is not a string, and an optional null counts as absent.
  *
- * @param path where it stands, empty for the request itself
+ * @param parent the object that it is a member of; null for the request itself
+ * @param name its name in the parent
  */
-record Member(String path, JsonNode node) {
+record Member(@Nullable Member parent, String name, JsonNode node) {
 
     private static final int LONGEST = 500;
 
@@ -22,11 +22,11 @@ record Member(String path, JsonNode node) {
         if (body == null || !body.isObject()) {
             throw malformed("body", "must be a JSON object");
         }
-        return new Member("", body);
+        return new Member(null, "", body);
     }
 
-    static Problem malformed(String path, String message) {
-        return MALFORMED_QUESTION.with(path, message).at(path, message);
+    static Malformed malformed(String path, String message) {
+        return new Malformed(path, message);
     }
 
     static Instant instant(String path, String text) {
@@ -51,7 +51,7 @@ record Member(String path, JsonNode node) {
         if (found != null && !found.isObject()) {
             throw malformed(at(name), "must be an object");
         }
-        return found == null ? null : new Member(at(name), found);
+        return found == null ? null : new Member(this, name, found);
     }
 
     String text(String name) {
@@ -91,7 +91,31 @@ record Member(String path, JsonNode node) {
         return found == null || found.isNull() ? null : found;
     }
 
-    private String at(String name) {
-        return path.isEmpty() ? name : path + "." + name;
+    /** Its elements; none where it is absent. */
+    List<JsonNode> optionalArray(String name) {
+        var found = present(name);
+        if (found != null && !found.isArray()) {
+            throw malformed(at(name), "must be a list");
+        }
+        var elements = new ArrayList<JsonNode>();
+        if (found != null) {
+            found.forEach(elements::add);
+        }
+        return elements;
+    }
+
+    /** A whole number that fits an int. */
+    @Nullable
+    Integer optionalNumber(String name) {
+        var found = present(name);
+        if (found != null && !found.isInt()) {
+            throw malformed(at(name), "must be a whole number");
+        }
+        return found == null ? null : found.intValue();
+    }
+
+    /** Where a member of this object stands in the request, such as {@code resource.properties.sector}. */
+    String at(String name) {
+        return parent == null ? name : parent.at(this.name) + "." + name;
     }
 }

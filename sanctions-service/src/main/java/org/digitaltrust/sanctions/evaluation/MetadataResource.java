@@ -20,10 +20,10 @@ class MetadataResource {
 
     MetadataResource(PublicOrigin origin) {
         var base = origin.value();
-        this.metadata = new Metadata(base, base + "/access/v1/evaluation");
+        this.metadata = new Metadata(base, base + "/access/v1/evaluation", base + "/access/v1/evaluations");
     }
 
-    record Metadata(String policyDecisionPoint, String accessEvaluationEndpoint) {}
+    record Metadata(String policyDecisionPoint, String accessEvaluationEndpoint, String accessEvaluationsEndpoint) {}
 
     @GET
     @PermitAll

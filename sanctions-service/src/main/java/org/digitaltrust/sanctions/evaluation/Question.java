@@ -6,36 +6,62 @@ import org.digitaltrust.sanctions.subject.AccountName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * May this subject appear here, at this time?
+ * May this subject do this here, at this time?
  *
- * @param commercial null where the question does not say; likewise sector, programme class, territory and content
- * @param time the time of the appearance
- * @param carveOut the carve-out that the caller claims; null for none
+ * @param activity a code of the vocabulary {@code activities}
  */
-record Question(
-        Asked subject,
-        String activity,
-        String medium,
-        @Nullable Boolean commercial,
-        @Nullable String sector,
-        @Nullable String programmeClass,
-        @Nullable String territory,
-        @Nullable String content,
-        Instant time,
-        @Nullable String carveOut) {
+record Question(Asked subject, String activity, Place place, Moment moment) {
 
     /** How the question names the subject. */
     sealed interface Asked {
         record Subject(UUID id) implements Asked {}
 
         record Account(AccountName name) implements Asked {}
+
+        /** A name alone. It never decides; the caller's own reference is not looked at. */
+        record Person(String name, @Nullable Integer birthYear) implements Asked {}
     }
 
-    @Nullable
-    String commerciality() {
-        if (commercial == null) {
-            return null;
+    /**
+     * Where the appearance would be.
+     *
+     * @param commercial null where the question does not say; likewise sector, programme class, territory and content
+     * @param carveOut the carve-out that the caller claims; null for none
+     * @param permit the permit that the caller claims; null for none
+     */
+    record Place(
+            String medium,
+            @Nullable Boolean commercial,
+            @Nullable String sector,
+            @Nullable String programmeClass,
+            @Nullable String territory,
+            @Nullable String content,
+            @Nullable String carveOut,
+            @Nullable PermitClaim permit) {
+
+        @Nullable
+        String commerciality() {
+            if (commercial == null) {
+                return null;
+            }
+            return commercial ? "commercial" : "non_commercial";
         }
-        return commercial ? "commercial" : "non_commercial";
+    }
+
+    /** A claim that a panel has cleared this appearance in this programme. */
+    record PermitClaim(UUID id, @Nullable String programme) {}
+
+    /**
+     * When, and what for.
+     *
+     * @param time of the appearance
+     * @param stated whether the question says so itself, rather than meaning now
+     * @param purpose the caller's, for the log of what was disclosed
+     * @param receipt whether the caller wants the answer signed
+     */
+    record Moment(Instant time, boolean stated, @Nullable String purpose, boolean receipt) {}
+
+    Instant time() {
+        return moment.time();
     }
 }

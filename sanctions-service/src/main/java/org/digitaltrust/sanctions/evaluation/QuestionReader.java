@@ -1,9 +1,9 @@
 package org.digitaltrust.sanctions.evaluation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
+import java.text.Normalizer;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.ZoneId;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.digitaltrust.sanctions.subject.AccountName;
@@ -12,14 +12,17 @@ import org.digitaltrust.sanctions.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an AuthZEN evaluation request into a question. Members that are not known are ignored at every level; members
- * that are known have the right type and, where a vocabulary lists their values, one of those.
+ * Reads the four parts of an AuthZEN evaluation request. Members that are not known are ignored at every level; members
+ * that are known have the right type and, where a vocabulary lists their values, one of those. Everything else is 400
+ * {@code malformed-question} with a detail that names the member.
  */
 @Singleton
 class QuestionReader {
 
     private static final Pattern PURPOSE = Pattern.compile("[a-z_]{1,64}");
-    private static final String UUID_FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+    private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final int LONGEST_NAME = 200;
+    private static final int FIRST_YEAR = 1900;
 
     private final Vocabularies vocabularies;
     private final Clock clock;
@@ -29,70 +32,114 @@ class QuestionReader {
         this.clock = clock;
     }
 
-    /** Refused with 400 {@code malformed-question} and a detail that names the member. */
-    Question read(@Nullable JsonNode body) {
-        var request = Member.root(body);
-        var resource = request.object("resource");
+    /** The whole of a single question. */
+    Question read(Member request) {
+        return question(
+                subject(request.object("subject")),
+                activity(request.object("action")),
+                place(request.object("resource")),
+                moment(request.optionalObject("context")));
+    }
+
+    /** A permit is for one appearance, so a claim of it must say which: for now would be another one each time. */
+    static Question question(Question.Asked subject, String activity, Question.Place place, Question.Moment moment) {
+        if (place.permit() != null && !moment.stated()) {
+            throw Member.malformed("context.time", "is needed with resource.properties.permit_id");
+        }
+        return new Question(subject, activity, place, moment);
+    }
+
+    Question.Asked subject(Member subject) {
+        var id = subject.text("id");
+        return switch (subject.text("type")) {
+            case "account" ->
+                new Question.Asked.Account(AccountName.parse(id)
+                        .orElseThrow(() ->
+                                Member.malformed(subject.at("id"), "must be platform:@handle or platform:uid:<id>")));
+            case "member", "subject" -> new Question.Asked.Subject(uuid(id, subject.at("id")));
+            case "person" -> person(subject);
+            default -> throw Member.malformed(subject.at("type"), "must be account, member, subject or person");
+        };
+    }
+
+    private Question.Asked.Person person(Member subject) {
+        var properties = subject.object("properties");
+        var name = Normalizer.normalize(properties.text("name"), Normalizer.Form.NFC)
+                .strip();
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            throw Member.malformed(properties.at("name"), "must have 1 to " + LONGEST_NAME + " characters");
+        }
+        var birthYear = properties.optionalNumber("birth_year");
+        if (birthYear != null && (birthYear < FIRST_YEAR || birthYear > thisYear())) {
+            throw Member.malformed(properties.at("birth_year"), "must be a year from " + FIRST_YEAR + " to this one");
+        }
+        return new Question.Asked.Person(name, birthYear);
+    }
+
+    private int thisYear() {
+        return clock.instant().atZone(ZoneId.of("Asia/Ho_Chi_Minh")).getYear();
+    }
+
+    String activity(Member action) {
+        return code(action.text("name"), Vocabulary.ACTIVITIES, action, "name");
+    }
+
+    Question.Place place(Member resource) {
         if (!"medium".equals(resource.text("type"))) {
-            throw Member.malformed("resource.type", "must be medium");
+            throw Member.malformed(resource.at("type"), "must be medium");
         }
         var properties = resource.optionalObject("properties");
-        var context = request.optionalObject("context");
-        if (context != null) {
-            checkPurpose(context);
-        }
-        return new Question(
-                subject(request.object("subject")),
-                code(request.object("action").text("name"), Vocabulary.ACTIVITIES, "action.name"),
-                code(resource.text("id"), Vocabulary.MEDIA, "resource.id"),
+        return new Question.Place(
+                code(resource.text("id"), Vocabulary.MEDIA, resource, "id"),
                 properties == null ? null : properties.optionalFlag("commercial"),
                 optionalCode(properties, "sector", Vocabulary.SECTORS),
                 optionalCode(properties, "programme_class", Vocabulary.PROGRAMME_CLASSES),
                 optionalCode(properties, "territory", Vocabulary.TERRITORIES),
                 optionalCode(properties, "content", Vocabulary.CONTENT),
-                time(context),
-                optionalCode(properties, "carve_out", Vocabulary.CARVE_OUTS));
+                optionalCode(properties, "carve_out", Vocabulary.CARVE_OUTS),
+                permit(properties));
     }
 
-    private static Question.Asked subject(Member subject) {
-        var id = subject.text("id");
-        return switch (subject.text("type")) {
-            case "account" ->
-                new Question.Asked.Account(AccountName.parse(id)
-                        .orElseThrow(
-                                () -> Member.malformed("subject.id", "must be platform:@handle or platform:uid:<id>")));
-            case "member", "subject" -> new Question.Asked.Subject(uuid(id));
-            default -> throw Member.malformed("subject.type", "must be account, member or subject");
-        };
+    private static Question.@Nullable PermitClaim permit(@Nullable Member properties) {
+        if (properties == null) {
+            return null;
+        }
+        var programme = properties.optionalText("programme");
+        var id = properties.optionalText("permit_id");
+        return id == null ? null : new Question.PermitClaim(uuid(id, properties.at("permit_id")), programme);
     }
 
-    private static UUID uuid(String text) {
-        if (!text.matches(UUID_FORM)) {
-            throw Member.malformed("subject.id", "must be a UUID");
+    Question.Moment moment(@Nullable Member context) {
+        if (context == null) {
+            return new Question.Moment(clock.instant(), false, null, false);
+        }
+        var time = context.optionalText("time");
+        var purpose = context.optionalText("purpose");
+        if (purpose != null && !PURPOSE.matcher(purpose).matches()) {
+            throw Member.malformed(context.at("purpose"), "must be 1 to 64 lower-case letters or underscores");
+        }
+        return new Question.Moment(
+                time == null ? clock.instant() : Member.instant(context.at("time"), time),
+                time != null,
+                purpose,
+                Boolean.TRUE.equals(context.optionalFlag("receipt")));
+    }
+
+    private static UUID uuid(String text, String path) {
+        if (!UUID_FORM.matcher(text).matches()) {
+            throw Member.malformed(path, "must be a UUID");
         }
         return UUID.fromString(text);
     }
 
-    private Instant time(@Nullable Member context) {
-        var time = context == null ? null : context.optionalText("time");
-        return time == null ? clock.instant() : Member.instant("context.time", time);
-    }
-
-    private static void checkPurpose(Member context) {
-        var purpose = context.optionalText("purpose");
-        if (purpose != null && !PURPOSE.matcher(purpose).matches()) {
-            throw Member.malformed("context.purpose", "must be 1 to 64 lower-case letters or underscores");
-        }
-    }
-
     private @Nullable String optionalCode(@Nullable Member properties, String name, Vocabulary vocabulary) {
         var code = properties == null ? null : properties.optionalText(name);
-        return code == null ? null : code(code, vocabulary, "resource.properties." + name);
+        return code == null || properties == null ? null : code(code, vocabulary, properties, name);
     }
 
-    private String code(String code, Vocabulary vocabulary, String path) {
+    private String code(String code, Vocabulary vocabulary, Member object, String name) {
         if (!vocabularies.knows(vocabulary, code)) {
-            throw Member.malformed(path, "must be a code of the vocabulary " + vocabulary.key());
+            throw Member.malformed(object.at(name), "must be a code of the vocabulary " + vocabulary.key());
         }
         return code;
     }

@@ -63,7 +63,7 @@ class AnswerPropertiesTest {
 
     private static Answer answer(List<Restriction> standing, Question question, boolean callerBound) {
         return AppearanceRules.answer(
-                List.of(Examples.subject(standing.toArray(Restriction[]::new))), question, callerBound);
+                List.of(Examples.subject(standing.toArray(Restriction[]::new))), question, Examples.asker(callerBound));
     }
 
     @Provide

@@ -101,7 +101,7 @@ class AppearanceRulesTest {
                 MANDATORY, RESTRICTED, scope(Dimension.all(), Dimension.only(List.of(restricted))), AROUND_NOON));
 
         // When
-        var answer = AppearanceRules.answer(List.of(subject), at(NOON, asked, null), false);
+        var answer = AppearanceRules.answer(List.of(subject), at(NOON, asked, null), Examples.asker(false));
 
         // Then
         assertThat(answer.outcome()).isEqualTo(expected);
@@ -126,8 +126,8 @@ class AppearanceRulesTest {
         var subject = subject(everywhere(MANDATORY, RESTRICTED));
 
         // When
-        var claimed = AppearanceRules.answer(List.of(subject), at(NOON, null, "testimony"), false);
-        var notListed = AppearanceRules.answer(List.of(subject), at(NOON, null, "incidental"), false);
+        var claimed = AppearanceRules.answer(List.of(subject), at(NOON, null, "testimony"), Examples.asker(false));
+        var notListed = AppearanceRules.answer(List.of(subject), at(NOON, null, "incidental"), Examples.asker(false));
 
         // Then
         assertThat(claimed.outcome()).isEqualTo(Outcome.PERMITTED);
@@ -153,7 +153,9 @@ class AppearanceRulesTest {
         // When, Then
         assertThat(answer(false, subject).nextChangeAt()).isEqualTo(AROUND_NOON.until());
         assertThat(AppearanceRules.answer(
-                                List.of(subject), at(AROUND_NOON.from().minusSeconds(9), null, null), false)
+                                List.of(subject),
+                                at(AROUND_NOON.from().minusSeconds(9), null, null),
+                                Examples.asker(false))
                         .nextChangeAt())
                 .isEqualTo(AROUND_NOON.from());
     }
@@ -194,11 +196,11 @@ class AppearanceRulesTest {
     }
 
     private static Outcome outcomeAt(SubjectRecord subject, Instant time) {
-        return AppearanceRules.answer(List.of(subject), at(time, null, null), false)
+        return AppearanceRules.answer(List.of(subject), at(time, null, null), Examples.asker(false))
                 .outcome();
     }
 
     private static Answer answer(boolean callerBound, SubjectRecord... holders) {
-        return AppearanceRules.answer(List.of(holders), question(), callerBound);
+        return AppearanceRules.answer(List.of(holders), question(), Examples.asker(callerBound));
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.digitaltrust.contracts.MemberStatus;
 import org.digitaltrust.contracts.SanctionsState.Bindingness;
 import org.digitaltrust.contracts.SanctionsState.Level;
+import org.digitaltrust.sanctions.party.Asker;
 import org.digitaltrust.sanctions.register.SubjectRecord;
 import org.digitaltrust.sanctions.restriction.Dimension;
 import org.digitaltrust.sanctions.restriction.LegalBasis;
@@ -74,17 +75,15 @@ final class Examples {
         return at(NOON, null, null);
     }
 
+    static Asker asker(boolean bound) {
+        return new Asker("somebody", "a-client", "client:a-client", bound);
+    }
+
     static Question at(Instant time, @Nullable String territory, @Nullable String carveOut) {
         return new Question(
                 new Question.Asked.Account(AccountName.handle("tiktok", "@somebody")),
                 "host",
-                "television",
-                null,
-                null,
-                null,
-                territory,
-                null,
-                time,
-                carveOut);
+                new Question.Place("television", null, null, null, territory, null, carveOut, null),
+                new Question.Moment(time, true, null, false));
     }
 }

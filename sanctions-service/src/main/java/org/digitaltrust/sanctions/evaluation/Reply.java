@@ -1,0 +1,30 @@
+package org.digitaltrust.sanctions.evaluation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a client gets for one item of a request. */
+sealed interface Reply permits EvaluationView, Reply.Unreadable {
+
+    boolean decision();
+
+    /** Several answers in the order of the questions. Without a decision of its own. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Many(List<Reply> evaluations, @Nullable Proof context) {}
+
+    /** What proves all answers of a request together. */
+    record Proof(String receipt) {}
+
+    /** An item that cannot be read: refused, and without an outcome. */
+    record Unreadable(boolean decision, Fault context) implements Reply {
+        static Unreadable because(String message) {
+            return new Unreadable(false, new Fault(new Fault.Detail(400, message)));
+        }
+    }
+
+    /** AuthZEN's error of one item. */
+    record Fault(Detail error) {
+        record Detail(int status, String message) {}
+    }
+}

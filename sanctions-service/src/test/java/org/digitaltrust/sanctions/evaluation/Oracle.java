@@ -1,0 +1,168 @@
+package org.digitaltrust.sanctions.evaluation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.digitaltrust.contracts.SanctionsState.Bindingness;
+import org.digitaltrust.contracts.SanctionsState.Level;
+import org.digitaltrust.sanctions.party.Asker;
+import org.digitaltrust.sanctions.permit.Permit;
+import org.digitaltrust.sanctions.register.SubjectRecord;
+import org.digitaltrust.sanctions.restriction.Dimension;
+import org.digitaltrust.sanctions.restriction.Restriction;
+import org.digitaltrust.sanctions.subject.AccountName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules once more, written from the product's description alone and the plainest way: every appearance that a scope
+ * covers is spelled out, every condition is one line. Slow, and without a line of the rules it checks.
+ */
+final class Oracle {
+
+    record Verdict(
+            Outcome outcome,
+            Set<String> obligations,
+            @Nullable Instant nextChangeAt) {}
+
+    private Oracle() {}
+
+    static Verdict answer(List<SubjectRecord> holders, Question question, Asker asker) {
+        if (holders.isEmpty()) {
+            return new Verdict(Outcome.UNKNOWN_SUBJECT, Set.of(), null);
+        }
+        var refused = false;
+        var conditions = false;
+        var advised = false;
+        var obligations = new TreeSet<String>();
+        var changes = new TreeSet<Instant>();
+        for (var holder : holders) {
+            for (var it : holder.standing()) {
+                if (it.confirmedAt() == null || it.endedAt() != null || !inScope(it, question)) {
+                    continue;
+                }
+                changes.add(it.period().from());
+                if (it.period().until() != null) {
+                    changes.add(it.period().until());
+                }
+                if (!inPeriod(it, question.time()) || exempt(it, holder.permits(), question, asker)) {
+                    continue;
+                }
+                obligations.addAll(it.obligations());
+                var binds = it.bindingness() == Bindingness.MANDATORY
+                        || (it.bindingness() == Bindingness.CONTRACTUAL && asker.bound());
+                refused |= binds && it.level() == Level.RESTRICTED;
+                conditions |= binds && it.level() == Level.CONDITIONAL;
+                advised |= !binds || it.level() == Level.ADVISORY;
+            }
+        }
+        changes.removeIf(it -> it.compareTo(question.time()) <= 0);
+        Outcome outcome;
+        if (refused) {
+            outcome = changedHands(holders, question) ? Outcome.INDETERMINATE : Outcome.RESTRICTED;
+        } else if (conditions) {
+            outcome = Outcome.PERMITTED_WITH_CONDITIONS;
+        } else if (advised) {
+            outcome = Outcome.ADVISED_AGAINST;
+        } else {
+            outcome = Outcome.PERMITTED;
+        }
+        return new Verdict(outcome, obligations, changes.isEmpty() ? null : changes.first());
+    }
+
+    private static boolean inPeriod(Restriction it, Instant time) {
+        var started = it.period().from().compareTo(time) <= 0;
+        var over = it.period().until() != null && it.period().until().compareTo(time) <= 0;
+        return started && !over;
+    }
+
+    private static boolean inScope(Restriction it, Question question) {
+        var place = question.place();
+        var scope = it.scope();
+        return listed(scope.media(), place.medium())
+                && listed(scope.activities(), question.activity())
+                && (place.commercial() == null
+                        || listed(scope.commerciality(), place.commercial() ? "commercial" : "non_commercial"))
+                && (place.sector() == null || listed(scope.sectors(), place.sector()))
+                && (place.programmeClass() == null || listed(scope.programmeClasses(), place.programmeClass()))
+                && (place.content() == null || listed(scope.content(), place.content()))
+                && (place.territory() == null || somewhere(scope.territories(), place.territory()));
+    }
+
+    /** All places on earth that each side means, a province standing for itself; do they share one? */
+    private static boolean somewhere(Dimension territories, String asked) {
+        if (territories instanceof Dimension.Only only) {
+            var meant = places(asked);
+            return only.codes().stream().anyMatch(code -> places(code).stream().anyMatch(meant::contains));
+        }
+        return true;
+    }
+
+    private static List<String> places(String territory) {
+        var places = new ArrayList<String>();
+        switch (territory) {
+            case "worldwide" -> places.addAll(List.of("01", "48", "79", "abroad"));
+            case "vn" -> places.addAll(List.of("01", "48", "79"));
+            default -> places.add(territory);
+        }
+        return places;
+    }
+
+    private static boolean listed(Dimension dimension, String code) {
+        return !(dimension instanceof Dimension.Only only) || only.codes().contains(code);
+    }
+
+    private static boolean exempt(Restriction it, List<Permit> permits, Question question, Asker asker) {
+        var place = question.place();
+        var claimed = place.carveOut();
+        if (claimed != null
+                && !claimed.equals("pre_cleared_charity")
+                && it.carveOuts().contains(claimed)) {
+            return true;
+        }
+        for (var permit : permits) {
+            if (place.permit() != null
+                    && permit.id().equals(place.permit().id())
+                    && permit.restrictionId().equals(it.id())
+                    && it.carveOuts().contains(permit.carveOut())
+                    && permit.programme().equals(place.permit().programme())
+                    && permit.period().from().compareTo(question.time()) <= 0
+                    && (permit.period().until() == null
+                            || question.time().compareTo(permit.period().until()) < 0)
+                    && (permit.used() == null
+                            || (permit.used().party().equals(asker.party())
+                                    && permit.used().medium().equals(place.medium())
+                                    && permit.used().activity().equals(question.activity())
+                                    && permit.used().time().equals(question.time())))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean changedHands(List<SubjectRecord> holders, Question question) {
+        if (!(question.subject() instanceof Question.Asked.Account(var asked))
+                || asked.kind() != AccountName.Kind.HANDLE) {
+            return false;
+        }
+        var idsOfEach = new ArrayList<List<AccountName>>();
+        for (var holder : holders) {
+            var ids = holder.subject().accounts().stream()
+                    .filter(it ->
+                            it.kind() == AccountName.Kind.UID && it.platform().equals(asked.platform()))
+                    .toList();
+            if (!ids.isEmpty()) {
+                idsOfEach.add(ids);
+            }
+        }
+        for (var one : idsOfEach) {
+            for (var other : idsOfEach) {
+                if (one.stream().noneMatch(other::contains)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

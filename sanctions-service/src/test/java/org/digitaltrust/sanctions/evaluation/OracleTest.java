@@ -1,0 +1,169 @@
+package org.digitaltrust.sanctions.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.digitaltrust.contracts.MemberStatus;
+import org.digitaltrust.contracts.SanctionsState.Bindingness;
+import org.digitaltrust.contracts.SanctionsState.Level;
+import org.digitaltrust.sanctions.party.Asker;
+import org.digitaltrust.sanctions.permit.Permit;
+import org.digitaltrust.sanctions.register.SubjectRecord;
+import org.digitaltrust.sanctions.restriction.Dimension;
+import org.digitaltrust.sanctions.restriction.Period;
+import org.digitaltrust.sanctions.restriction.Restriction;
+import org.digitaltrust.sanctions.restriction.Scope;
+import org.digitaltrust.sanctions.subject.AccountName;
+import org.digitaltrust.sanctions.subject.Subject;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The rules and a second, independent writing of them agree on a million random cases (ten million in the soak). */
+class OracleTest {
+
+    private static final int CASES = Boolean.getBoolean("soak") ? 10_000_000 : 1_000_000;
+    private static final long SEED = 20_261_124;
+    private static final List<String> CARVE_OUTS = List.of("testimony", "right_of_reply", "pre_cleared_charity");
+    private static final List<String> OBLIGATIONS = List.of("label", "blur", "remove");
+    private static final List<UUID> PERMITS = List.of(new UUID(7, 1), new UUID(7, 2));
+
+    private final RandomGenerator random =
+            RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+
+    @Test
+    void two_independent_writings_of_the_rules_agree() {
+        var seen = new EnumMap<Outcome, Integer>(Outcome.class);
+        for (int i = 0; i < CASES; i++) {
+            // Given
+            var holders = holders();
+            var question = question();
+            var asker = new Asker("a", "c", "client:" + random.nextInt(2), random.nextBoolean());
+
+            // When
+            var answer = AppearanceRules.answer(holders, question, asker);
+            var expected = Oracle.answer(holders, question, asker);
+
+            // Then
+            assertThat(new Oracle.Verdict(answer.outcome(), Set.copyOf(answer.obligations()), answer.nextChangeAt()))
+                    .as("case %d of seed %d: %s %s %s", i, SEED, holders, question, asker)
+                    .isEqualTo(expected);
+            seen.merge(answer.outcome(), 1, Integer::sum);
+        }
+        assertThat(seen).as("every outcome was among the cases").containsKeys(Outcome.values());
+        assertThat(seen.values()).allMatch(it -> it > CASES / 1_000);
+    }
+
+    private List<SubjectRecord> holders() {
+        var holders = new ArrayList<SubjectRecord>();
+        var count = random.nextInt(10) == 0 ? 0 : 1 + random.nextInt(2);
+        for (int i = 0; i < count; i++) {
+            var restrictions = new ArrayList<Restriction>();
+            var permits = new ArrayList<Permit>();
+            for (int j = random.nextInt(4); j > 0; j--) {
+                var restriction = restriction();
+                restrictions.add(restriction);
+                if (random.nextInt(3) == 0) {
+                    permits.add(permit(restriction));
+                }
+            }
+            var accounts = random.nextBoolean()
+                    ? List.of(AccountName.uid("tiktok", "" + random.nextInt(3)))
+                    : List.<AccountName>of();
+            var subject = new Subject(
+                    new UUID(1, i), MemberStatus.ACTIVE, null, accounts, List.of(), List.of(), null, List.of());
+            holders.add(new SubjectRecord(subject, restrictions, permits));
+        }
+        return holders;
+    }
+
+    private Restriction restriction() {
+        var scope = new Scope(
+                dimension("television", "print"),
+                dimension("host", "guest"),
+                dimension("commercial", "non_commercial"),
+                dimension("health_food", "cosmetics"),
+                dimension("prime_time", "children"),
+                dimension("01", "79", "vn", "worldwide"),
+                dimension("new", "rerun"));
+        return new Restriction(
+                new UUID(2, random.nextLong(1_000_000)),
+                new UUID(1, 0),
+                scope,
+                period(),
+                LocalDate.of(2027, 1, 1),
+                pick(List.of(Level.values())),
+                pick(List.of(Bindingness.values())),
+                Examples.BASIS,
+                some(OBLIGATIONS),
+                some(CARVE_OUTS),
+                random.nextInt(20) == 0 ? null : Examples.NOON,
+                null);
+    }
+
+    private Permit permit(Restriction restriction) {
+        var used = random.nextBoolean()
+                ? null
+                : new Permit.Appearance(
+                        "client:" + random.nextInt(2), "television", random.nextBoolean() ? "host" : "guest", time());
+        return new Permit(
+                pick(PERMITS), restriction.id(), pick(CARVE_OUTS), "Gala " + random.nextInt(2), period(), used);
+    }
+
+    private Period period() {
+        var from = time();
+        return new Period(from, random.nextInt(4) == 0 ? null : from.plusSeconds(1 + random.nextInt(3)));
+    }
+
+    /** Few different seconds, so that boundaries are met often; written with any offset, they are the same instants. */
+    private Instant time() {
+        var hours = ZoneOffset.ofHours(random.nextInt(-12, 15));
+        return OffsetDateTime.ofInstant(Examples.NOON.plusSeconds(random.nextInt(4)), hours)
+                .toInstant();
+    }
+
+    private Question question() {
+        var subject = random.nextInt(5) == 0
+                ? new Question.Asked.Subject(new UUID(1, 0))
+                : new Question.Asked.Account(
+                        random.nextInt(5) == 0
+                                ? AccountName.uid("tiktok", "1")
+                                : AccountName.handle("tiktok", "@somebody"));
+        var place = new Question.Place(
+                pick(List.of("television", "print")),
+                maybe(List.of(true, false)),
+                maybe(List.of("health_food", "cosmetics")),
+                maybe(List.of("prime_time", "children")),
+                maybe(List.of("01", "79", "48", "vn", "worldwide")),
+                maybe(List.of("new", "rerun")),
+                maybe(CARVE_OUTS),
+                random.nextInt(3) == 0 ? null : new Question.PermitClaim(pick(PERMITS), "Gala " + random.nextInt(2)));
+        return new Question(
+                subject, pick(List.of("host", "guest")), place, new Question.Moment(time(), true, null, false));
+    }
+
+    private Dimension dimension(String... codes) {
+        return random.nextInt(6) > 0 ? Dimension.all() : Dimension.only(List.of(pick(List.of(codes))));
+    }
+
+    private <T> @Nullable T maybe(List<T> values) {
+        return random.nextInt(3) == 0 ? pick(values) : null;
+    }
+
+    private <T> T pick(List<T> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+
+    private <T> List<T> some(List<T> values) {
+        return values.stream().filter(it -> random.nextInt(3) == 0).toList();
+    }
+}
