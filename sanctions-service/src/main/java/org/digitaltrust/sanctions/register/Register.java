@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.digitaltrust.sanctions.subject.AccountName;
 import org.digitaltrust.sanctions.subject.CallerName;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,11 @@ public class Register {
     /** For whom a client or user asks. */
     public List<SubjectRecord> byCaller(CallerName caller) {
         return built().records().principalsOf(caller);
+    }
+
+    /** Every record once, in no order. */
+    Stream<SubjectRecord> all() {
+        return built().records().all();
     }
 
     boolean isBuilt() {
