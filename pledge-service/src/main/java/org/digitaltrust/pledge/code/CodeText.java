@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.digitaltrust.pledge.canonical.CanonicalJson;
+import org.digitaltrust.evidence.CanonicalJson;
 
 /**
  * A version's text in both languages.

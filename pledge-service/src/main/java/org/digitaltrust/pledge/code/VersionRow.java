@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.digitaltrust.contracts.CodeState.Change;
-import org.digitaltrust.pledge.canonical.CanonicalJson;
+import org.digitaltrust.evidence.CanonicalJson;
 import org.digitaltrust.pledge.code.CodeVersion.Adoption;
 import org.digitaltrust.pledge.code.CodeVersion.Status;
 import org.jspecify.annotations.Nullable;

@@ -3,17 +3,19 @@ package org.digitaltrust.pledge.evidence;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.digitaltrust.pledge.evidence.SigningKey.PublicJwk;
+import org.digitaltrust.evidence.KeySet;
+import org.digitaltrust.evidence.SigningKey;
+import org.digitaltrust.evidence.SigningKeys;
 
 /** Signs evidence with the configured key, which is read before the first request is served. */
 @Startup
 @ApplicationScoped
 public class EvidenceSigner {
 
-    private final SigningKey key;
+    private final SigningKeys keys;
 
     EvidenceSigner(EvidenceConfig config) {
-        this.key = SigningKey.read(config.signingKeyFile());
+        this.keys = new SigningKeys(SigningKey.read(config.signingKeyFile()), List.of());
     }
 
     /**
@@ -22,10 +24,10 @@ public class EvidenceSigner {
      * @param type what kind of evidence this is; goes into the header as {@code typ}, so that none passes for another
      */
     public String sign(String type, Object payload) {
-        return key.sign(type, payload);
+        return keys.sign(type, payload);
     }
 
-    List<PublicJwk> publicKeys() {
-        return List.of(key.jwk());
+    KeySet publicKeys() {
+        return keys.published();
     }
 }

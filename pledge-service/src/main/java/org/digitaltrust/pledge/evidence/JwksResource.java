@@ -3,8 +3,7 @@ package org.digitaltrust.pledge.evidence;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.util.List;
-import org.digitaltrust.pledge.evidence.SigningKey.PublicJwk;
+import org.digitaltrust.evidence.KeySet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -13,9 +12,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/pledges/v1/jwks.json")
 @Tag(name = "Verification")
 class JwksResource {
-
-    /** RFC 7517. */
-    record KeySet(List<PublicJwk> keys) {}
 
     private final EvidenceSigner signer;
 
@@ -31,7 +27,7 @@ class JwksResource {
             description = "Public.")
     @APIResponse(responseCode = "200", description = "A JWK set; look the key up by the kid of the evidence")
     public RestResponse<KeySet> keys() {
-        return RestResponse.ResponseBuilder.ok(new KeySet(signer.publicKeys()))
+        return RestResponse.ResponseBuilder.ok(signer.publicKeys())
                 .header("Cache-Control", "public, max-age=3600")
                 .build();
     }

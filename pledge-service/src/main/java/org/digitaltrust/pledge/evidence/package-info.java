@@ -1,5 +1,5 @@
 /**
- * The key that signs evidence, and its public half for whoever checks. Emits and hears nothing.
+ * The key that signs the evidence of pledges, and its public half for whoever checks. Emits and hears nothing.
  */
 @NullMarked
 package org.digitaltrust.pledge.evidence;

@@ -16,9 +16,11 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.digitaltrust.contracts.CodeState;
 import org.digitaltrust.contracts.PledgesState;
+import org.digitaltrust.evidence.KeySet;
+import org.digitaltrust.evidence.Verification;
+import org.digitaltrust.evidence.Verifier;
 import org.digitaltrust.pledge.MovableClock;
 import org.digitaltrust.pledge.RealService;
-import org.digitaltrust.pledge.Verifier;
 import org.digitaltrust.pledge.member.MemberStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,20 +93,21 @@ class PledgeStoryIT extends RealService {
                 .then()
                 .statusCode(200)
                 .extract()
-                .jsonPath();
+                .asString();
         var parts = pledge.getString("evidence").split("\\.", -1);
         var header = new ObjectMapper().readTree(Base64.getUrlDecoder().decode(parts[0]));
         var payload = new ObjectMapper().readTree(Base64.getUrlDecoder().decode(parts[1]));
         // When
-        var verifier = new Verifier(keys.getString(
-                "keys.find { it.kid == '%s' }.x".formatted(header.get("kid").asText())));
+        var verifier = new Verifier(KeySet.read(keys));
         // Then
         assertThat(header.get("alg").asText()).isEqualTo("EdDSA");
-        assertThat(verifier.accepts(evidence)).isTrue();
+        assertThat(verifier.verify(new String(evidence, UTF_8), Evidence.TYPE)).isInstanceOf(Verification.Valid.class);
         for (int i = 0; i < evidence.length; i++) {
             var forged = evidence.clone();
             forged[i] ^= 1;
-            assertThat(verifier.accepts(forged)).as("byte %s flipped", i).isFalse();
+            assertThat(verifier.verify(new String(forged, UTF_8), Evidence.TYPE))
+                    .as("byte %s flipped", i)
+                    .isInstanceOf(Verification.Invalid.class);
         }
         assertThat(payload.get("pledge_id").asText()).isEqualTo(pledge.getString("id"));
         assertThat(payload.get("member_id").asText()).isEqualTo(MEMBER_1.toString());

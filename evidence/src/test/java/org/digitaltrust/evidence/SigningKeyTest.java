@@ -1,10 +1,9 @@
-package org.digitaltrust.pledge.evidence;
+package org.digitaltrust.evidence;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPairGenerator;
@@ -18,27 +17,25 @@ class SigningKeyTest {
 
     // RFC 8037, appendix A: the key, its public half and its thumbprint are printed there.
     private static final String SEED = "nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A";
-    private static final String PKCS8_BEFORE_SEED = "302e020100300506032b657004220420";
 
     @TempDir
     Path folder;
 
     @Test
-    void the_public_half_and_the_id_are_those_of_the_rfc() throws IOException {
+    void the_public_half_and_the_id_are_those_of_the_rfc() {
         // Given
         var seed = Base64.getUrlDecoder().decode(SEED);
-        var pem = pem(PKCS8_BEFORE_SEED + HexFormat.of().formatHex(seed));
         // When
-        var jwk = SigningKey.read(pem).jwk();
+        var jwk = Keys.ofSeed(HexFormat.of().formatHex(seed)).jwk();
         // Then
         assertThat(jwk.x()).isEqualTo("11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo");
         assertThat(jwk.kid()).isEqualTo("kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k");
     }
 
     @Test
-    void the_same_payload_in_another_order_has_the_same_evidence() throws IOException {
+    void the_same_payload_in_another_order_has_the_same_evidence() {
         // Given
-        var key = SigningKey.read(pem(PKCS8_BEFORE_SEED + "07".repeat(32)));
+        var key = Keys.ofSeed("07".repeat(32));
         // When
         var evidence = key.sign("t", Map.of("b", 1, "a", "2"));
         // Then
@@ -51,22 +48,14 @@ class SigningKeyTest {
     void anything_else_than_an_ed25519_key_is_refused_by_the_name_of_its_file() throws Exception {
         // Given
         var rsa = KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate();
-        var other = pem(HexFormat.of().formatHex(rsa.getEncoded()));
+        var other = Keys.privatePem(HexFormat.of().formatHex(rsa.getEncoded()));
         var missing = folder.resolve("missing.pem");
         var broken = Files.writeString(folder.resolve("broken.pem"), "not a key");
         // Then
         for (var file : new Path[] {other, missing, broken}) {
             assertThatThrownBy(() -> SigningKey.read(file))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("evidence.signing-key-file")
                     .hasMessageContaining(file.getFileName().toString());
         }
-    }
-
-    private Path pem(String hex) throws IOException {
-        var base64 = Base64.getMimeEncoder().encodeToString(HexFormat.of().parseHex(hex));
-        return Files.writeString(
-                Files.createTempFile(folder, "key", ".pem"),
-                "-----BEGIN PRIVATE KEY-----\n" + base64 + "\n-----END PRIVATE KEY-----\n");
     }
 }

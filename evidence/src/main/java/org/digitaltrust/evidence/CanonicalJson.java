@@ -1,18 +1,32 @@
-package org.digitaltrust.pledge.canonical;
+package org.digitaltrust.evidence;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Optional;
 import org.erdtman.jcs.JsonCanonicalizer;
 
-/** JSON in the one spelling of RFC 8785: sorted names, no blanks, UTF-8. Absent values are left out. */
+/**
+ * JSON in the one spelling of RFC 8785: sorted names, no blanks, UTF-8. Absent values are left out. Numbers are doubles, so whole
+ * numbers beyond 2^53 do not fit.
+ */
 public final class CanonicalJson {
 
     // Not the API's mapper: what was hashed once must not change its spelling with the API's conventions.
     private static final ObjectMapper JSON =
             new ObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
+
+    private static final ObjectMapper STRICT = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private CanonicalJson() {}
 
@@ -31,6 +45,19 @@ public final class CanonicalJson {
             return JSON.readValue(canonical, type);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("not readable as " + type, e);
+        }
+    }
+
+    /** Reads a JSON object from strangers; empty if it is none, or not spelled canonically to the byte. */
+    static Optional<JsonNode> parse(byte[] bytes) {
+        try {
+            // First, since it bounds the nesting.
+            var parsed = STRICT.readTree(bytes);
+            return parsed.isObject() && Arrays.equals(new JsonCanonicalizer(bytes).getEncodedUTF8(), bytes)
+                    ? Optional.of(parsed)
+                    : Optional.empty();
+        } catch (IOException refused) {
+            return Optional.empty();
         }
     }
 }
