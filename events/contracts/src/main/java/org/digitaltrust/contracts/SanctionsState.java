@@ -33,7 +33,12 @@ public record SanctionsState(
 
     public enum Cause {
         RESTRICTION_IMPOSED,
-        RESTRICTION_LIFTED
+        RESTRICTION_LIFTED,
+        /** It should never have been: partners undo what they did. */
+        RESTRICTION_ANNULLED,
+        RESTRICTION_VARIED,
+        /** Two records turned out to be about one person; the state of the one that went is empty. */
+        SUBJECTS_MERGED
     }
 
     /** Whom a restriction binds. Entered by the people who decide, never derived. */

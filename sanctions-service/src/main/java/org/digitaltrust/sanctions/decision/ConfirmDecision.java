@@ -62,8 +62,9 @@ class ConfirmDecision {
     }
 
     private void impose(ExternalDecision.Pending decision, Instant now) {
-        restrictions.confirm(decision.restrictionId(), now);
-        var subject = restrictions.find(decision.restrictionId()).orElseThrow().subjectId();
+        var entered = restrictions.find(decision.restrictionId()).orElseThrow().subjectId();
+        var subject = subjects.hold(entered);
+        restrictions.confirm(decision.restrictionId(), subject, now);
         subjects.pinIdentifiers(subject);
         if (decision.account() != null) {
             subjects.pin(subject, decision.account());

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a decision that is well formed also makes sense. Refuses with 422 and names the property. */
 @Singleton
-class DecisionChecks {
+public class DecisionChecks {
 
     private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
     /** Whatever lies outside is a slip of the pen, and more than a database can keep. */
@@ -41,19 +41,19 @@ class DecisionChecks {
         this.clock = clock;
     }
 
-    void check(ExternalDecisionRequest request) {
-        var unknown = unknownCodes(request);
+    /** @param basis null where it is one that was checked before */
+    public void check(RestrictionRequest restriction, @Nullable LegalBasisRequest basis) {
+        var unknown = unknownCodes(restriction, basis);
         if (!unknown.isEmpty()) {
             throw UNKNOWN_CODE.with().at(unknown);
         }
-        var unlikely = unlikelyYears(request);
+        var unlikely = unlikelyYears(restriction, basis);
         if (!unlikely.isEmpty()) {
             throw INVALID_PERIOD.with().at(unlikely);
         }
-        if (request.legalBasis().issuedOn().isAfter(LocalDate.now(clock.withZone(VIET_NAM)))) {
+        if (basis != null && basis.issuedOn().isAfter(LocalDate.now(clock.withZone(VIET_NAM)))) {
             throw INVALID_DECISION_DATE.with().at("legal_basis.issued_on", "must not lie in the future");
         }
-        var restriction = request.restriction();
         var end = restriction.end();
         if (end == null) {
             if (restriction.reviewOn() == null) {
@@ -64,14 +64,14 @@ class DecisionChecks {
         }
     }
 
-    private static List<Violation> unlikelyYears(ExternalDecisionRequest request) {
+    private static List<Violation> unlikelyYears(RestrictionRequest restriction, @Nullable LegalBasisRequest basis) {
         // In UTC, as answers show them: RFC 3339 has years of four digits.
-        var end = request.restriction().end();
+        var end = restriction.end();
         var dates = new LinkedHashMap<String, @Nullable Temporal>();
-        dates.put("restriction.from", request.restriction().begin().atOffset(ZoneOffset.UTC));
+        dates.put("restriction.from", restriction.begin().atOffset(ZoneOffset.UTC));
         dates.put("restriction.until", end == null ? null : end.atOffset(ZoneOffset.UTC));
-        dates.put("restriction.review_on", request.restriction().reviewOn());
-        dates.put("legal_basis.issued_on", request.legalBasis().issuedOn());
+        dates.put("restriction.review_on", restriction.reviewOn());
+        dates.put("legal_basis.issued_on", basis == null ? null : basis.issuedOn());
         var unlikely = new ArrayList<Violation>();
         dates.forEach((field, date) -> {
             var year = date == null ? FIRST_YEAR : date.get(ChronoField.YEAR);
@@ -82,9 +82,8 @@ class DecisionChecks {
         return unlikely;
     }
 
-    private List<Violation> unknownCodes(ExternalDecisionRequest request) {
+    private List<Violation> unknownCodes(RestrictionRequest it, @Nullable LegalBasisRequest basis) {
         var unknown = new ArrayList<Violation>();
-        var it = request.restriction();
         collect(unknown, it.media(), Vocabulary.MEDIA);
         collect(unknown, it.activities(), Vocabulary.ACTIVITIES);
         collect(unknown, it.commerciality(), Vocabulary.COMMERCIALITY);
@@ -94,7 +93,7 @@ class DecisionChecks {
         collect(unknown, it.content(), Vocabulary.CONTENT);
         collect(unknown, new Codes(it.obligationsOrNone()), Vocabulary.OBLIGATIONS);
         collect(unknown, new Codes(it.carveOutsOrNone()), Vocabulary.CARVE_OUTS);
-        if (!instruments.knows(request.legalBasis().instrument())) {
+        if (basis != null && !instruments.knows(basis.instrument())) {
             unknown.add(new Violation("legal_basis.instrument", "is not an id of GET /sanctions/v1/legal-instruments"));
         }
         return unknown;

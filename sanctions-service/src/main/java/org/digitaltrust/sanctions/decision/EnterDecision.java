@@ -12,9 +12,6 @@ import org.digitaltrust.chassis.audit.AuditTrail;
 import org.digitaltrust.chassis.caller.Caller;
 import org.digitaltrust.chassis.time.Ids;
 import org.digitaltrust.sanctions.decision.ExternalDecisionRequest.SubjectReference;
-import org.digitaltrust.sanctions.restriction.LegalBasis;
-import org.digitaltrust.sanctions.restriction.Period;
-import org.digitaltrust.sanctions.restriction.Restriction;
 import org.digitaltrust.sanctions.restriction.RestrictionStore;
 import org.digitaltrust.sanctions.subject.AccountName;
 import org.digitaltrust.sanctions.subject.SubjectStore;
@@ -51,38 +48,21 @@ class EnterDecision {
 
     @Transactional
     public UUID enter(Caller caller, ExternalDecisionRequest request) {
-        checks.check(request);
+        checks.check(request.restriction(), request.legalBasis());
         var account = account(request.subject());
-        var restriction = restriction(subject(request.subject(), account), request);
+        var restriction = request.restriction()
+                .toRestriction(
+                        ids.next(),
+                        subject(request.subject(), account),
+                        request.bindingness(),
+                        request.legalBasis().toLegalBasis(),
+                        null);
         restrictions.add(restriction);
         var decision =
                 new ExternalDecision.Pending(ids.next(), restriction.id(), account, caller.subject(), clock.instant());
         decisions.add(decision);
         audit.record(caller, "external_decision_entered", "external_decision", decision.id());
         return decision.id();
-    }
-
-    private Restriction restriction(UUID subject, ExternalDecisionRequest request) {
-        var it = request.restriction();
-        var basis = request.legalBasis();
-        return new Restriction(
-                ids.next(),
-                subject,
-                it.scope(),
-                new Period(it.begin(), it.end()),
-                it.reviewOn(),
-                it.level(),
-                request.bindingness(),
-                new LegalBasis(
-                        basis.instrument(),
-                        basis.article(),
-                        basis.decisionNumber(),
-                        basis.authority(),
-                        basis.issuedOn()),
-                it.obligationsOrNone(),
-                it.carveOutsOrNone(),
-                null,
-                null);
     }
 
     private static @Nullable AccountName account(SubjectReference reference) {

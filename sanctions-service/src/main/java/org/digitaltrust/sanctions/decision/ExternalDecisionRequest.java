@@ -4,14 +4,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import org.digitaltrust.contracts.SanctionsState.Bindingness;
 import org.jspecify.annotations.Nullable;
 
 /** What an officer enters: whom the authority decided about, on which basis, and what it decided. */
 record ExternalDecisionRequest(
         @Valid @NotNull SubjectReference subject,
-        @Valid @NotNull Basis legalBasis,
+        @Valid @NotNull LegalBasisRequest legalBasis,
         @NotNull Bindingness bindingness,
         @Valid @NotNull RestrictionRequest restriction) {
 
@@ -34,12 +33,4 @@ record ExternalDecisionRequest(
             @NotNull SubjectType type,
             @NotBlank @Size(max = 200) String id,
             @Nullable @Size(max = 200) String name) {}
-
-    /** What the decision rests on. */
-    record Basis(
-            @NotBlank @Size(max = 100) String instrument,
-            @NotBlank @Size(max = 200) String article,
-            @NotBlank @Size(max = 200) String decisionNumber,
-            @NotBlank @Size(max = 300) String authority,
-            @NotNull LocalDate issuedOn) {}
 }

@@ -8,13 +8,18 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import org.digitaltrust.contracts.SanctionsState.Bindingness;
 import org.digitaltrust.contracts.SanctionsState.Level;
 import org.digitaltrust.sanctions.restriction.Dimension;
+import org.digitaltrust.sanctions.restriction.LegalBasis;
+import org.digitaltrust.sanctions.restriction.Period;
+import org.digitaltrust.sanctions.restriction.Restriction;
 import org.digitaltrust.sanctions.restriction.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** A restriction as a client writes it. A dimension that is left out means all; the period is half-open. */
-record RestrictionRequest(
+public record RestrictionRequest(
         @Nullable Codes media,
         @Nullable Codes activities,
         @Nullable Codes commerciality,
@@ -29,7 +34,26 @@ record RestrictionRequest(
         @Nullable @Size(max = 20) List<@NotNull @Size(max = 64) String> obligations,
         @Nullable @Size(max = 20) List<@NotNull @Size(max = 64) String> carveOuts) {
 
-    Scope scope() {
+    /** As it stands once it is confirmed. Whom it concerns and how far it binds are not the request's to say. */
+    public Restriction toRestriction(
+            UUID id, UUID subject, Bindingness bindingness, LegalBasis basis, @Nullable UUID supersedes) {
+        return new Restriction(
+                id,
+                subject,
+                scope(),
+                new Period(begin(), end()),
+                reviewOn,
+                level,
+                bindingness,
+                basis,
+                obligationsOrNone(),
+                carveOutsOrNone(),
+                null,
+                null,
+                supersedes);
+    }
+
+    private Scope scope() {
         return new Scope(
                 dimension(media),
                 dimension(activities),

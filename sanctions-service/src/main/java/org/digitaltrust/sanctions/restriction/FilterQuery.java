@@ -2,6 +2,7 @@ package org.digitaltrust.sanctions.restriction;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ record FilterQuery(RestrictionStore.Filter filter, Instant now) {
         var stands = " and confirmedAt is not null and endedAt is null";
         return switch (status) {
             case PENDING_CONFIRMATION -> " and confirmedAt is null";
-            case LIFTED -> " and endedAt is not null";
+            case LIFTED, ANNULLED, SUPERSEDED -> " and endedAs = :ended";
             case SCHEDULED -> stands + " and validFrom > :now";
             case IN_FORCE -> stands + " and validFrom <= :now and (validUntil is null or validUntil > :now)";
             case EXPIRED -> stands + " and validUntil <= :now";
@@ -46,6 +47,11 @@ record FilterQuery(RestrictionStore.Filter filter, Instant now) {
         put(parameters, text, "medium", filter.medium());
         put(parameters, text, "active", filter.activeAt());
         put(parameters, text, "now", now);
+        put(
+                parameters,
+                text,
+                "ended",
+                filter.status() == null ? null : filter.status().name().toLowerCase(Locale.ROOT));
         return parameters;
     }
 

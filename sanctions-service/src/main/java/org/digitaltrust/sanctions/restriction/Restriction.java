@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param obligations what to do with content that stays
  * @param carveOuts appearances that this restriction leaves free when the caller claims them
  * @param confirmedAt null until a second person has confirmed it
- * @param endedAt when it was lifted; null while it stands
+ * @param ending how it ended before its time; null while it stands
+ * @param supersedes what it takes the place of; null where it is the first
  */
 public record Restriction(
         UUID id,
@@ -29,7 +30,8 @@ public record Restriction(
         List<String> obligations,
         List<String> carveOuts,
         @Nullable Instant confirmedAt,
-        @Nullable Instant endedAt) {
+        @Nullable Ending ending,
+        @Nullable UUID supersedes) {
 
     public Restriction {
         if (period.until() == null && reviewOn == null) {
@@ -39,9 +41,43 @@ public record Restriction(
         carveOuts = List.copyOf(carveOuts);
     }
 
+    /** One that takes no other's place. */
+    public Restriction(
+            UUID id,
+            UUID subjectId,
+            Scope scope,
+            Period period,
+            @Nullable LocalDate reviewOn,
+            Level level,
+            Bindingness bindingness,
+            LegalBasis basis,
+            List<String> obligations,
+            List<String> carveOuts,
+            @Nullable Instant confirmedAt,
+            @Nullable Ending ending) {
+        this(
+                id,
+                subjectId,
+                scope,
+                period,
+                reviewOn,
+                level,
+                bindingness,
+                basis,
+                obligations,
+                carveOuts,
+                confirmedAt,
+                ending,
+                null);
+    }
+
+    public @Nullable Instant endedAt() {
+        return ending == null ? null : ending.at();
+    }
+
     /** Whether it can still have an effect, now or in time to come: confirmed and not ended. */
     public boolean stands() {
-        return confirmedAt != null && endedAt == null;
+        return confirmedAt != null && ending == null;
     }
 
     /** Whether it applies to appearances at this time. */
@@ -53,8 +89,12 @@ public record Restriction(
         if (confirmedAt == null) {
             return Status.PENDING_CONFIRMATION;
         }
-        if (endedAt != null) {
-            return Status.LIFTED;
+        if (ending != null) {
+            return switch (ending.as()) {
+                case LIFTED -> Status.LIFTED;
+                case ANNULLED -> Status.ANNULLED;
+                case SUPERSEDED -> Status.SUPERSEDED;
+            };
         }
         if (now.isBefore(period.from())) {
             return Status.SCHEDULED;

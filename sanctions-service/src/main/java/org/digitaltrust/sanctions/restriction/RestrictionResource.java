@@ -3,29 +3,19 @@ package org.digitaltrust.sanctions.restriction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
 import org.digitaltrust.chassis.audit.AuditTrail;
 import org.digitaltrust.chassis.caller.CurrentCaller;
-import org.digitaltrust.chassis.idempotency.OnceOnly;
 import org.digitaltrust.chassis.page.Page;
 import org.digitaltrust.chassis.page.PageRequest;
 import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.digitaltrust.sanctions.vocabulary.Vocabularies;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** The register's records, for officers. */
 @Path("/sanctions/v1/restrictions")
@@ -34,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 class RestrictionResource {
 
     private final RestrictionStore restrictions;
-    private final LiftRestriction lift;
-    private final OnceOnly onceOnly;
     private final CurrentCaller caller;
     private final Vocabularies vocabularies;
     private final AuditTrail audit;
@@ -43,32 +31,15 @@ class RestrictionResource {
 
     RestrictionResource(
             RestrictionStore restrictions,
-            LiftRestriction lift,
-            OnceOnly onceOnly,
             CurrentCaller caller,
             Vocabularies vocabularies,
             AuditTrail audit,
             Clock clock) {
         this.restrictions = restrictions;
-        this.lift = lift;
-        this.onceOnly = onceOnly;
         this.caller = caller;
         this.vocabularies = vocabularies;
         this.audit = audit;
         this.clock = clock;
-    }
-
-    /** Why a restriction should end. */
-    record Lifting(@NotBlank @Size(max = 4000) String reasons) {}
-
-    /** Where a change stands. */
-    record ChangeView(UUID id, UUID restrictionId, String status) {
-        static ChangeView of(Change change) {
-            return switch (change) {
-                case Change.Pending it -> new ChangeView(it.id(), it.restrictionId(), "pending_confirmation");
-                case Change.Confirmed it -> new ChangeView(it.id(), it.restrictionId(), "confirmed");
-            };
-        }
     }
 
     @GET
@@ -93,44 +64,5 @@ class RestrictionResource {
     private RestrictionView read(Restriction restriction) {
         audit.record(caller.get(), "restriction_read", "restriction", restriction.id());
         return RestrictionView.of(restriction, clock.instant());
-    }
-
-    @POST
-    @Path("/{id}/lifting")
-    @RolesAllowed("alliance_admin")
-    @Operation(
-            operationId = "proposeLifting",
-            summary = "Propose to end a restriction before its time",
-            description =
-                    "Takes effect when another person confirms it. 409 if it no longer stands or a change is pending.")
-    public Response lift(
-            UUID id, @Valid @NotNull Lifting request, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
-        var by = caller.get();
-        var change = onceOnly.create(
-                by, "lifting/" + id, idempotencyKey, request, () -> lift.propose(by, id, request.reasons()));
-        return Response.status(Response.Status.CREATED)
-                .header(HttpHeaders.LOCATION, "/sanctions/v1/restrictions/" + id + "/changes/" + change)
-                .entity(change(id, change))
-                .build();
-    }
-
-    @GET
-    @Path("/{id}/changes/{change}")
-    @Transactional
-    @RolesAllowed({"case_officer", "panel_member", "appeals_member", "alliance_admin", "auditor"})
-    @Operation(operationId = "getChange", summary = "Where a proposed change stands")
-    public ChangeView change(UUID id, UUID change) {
-        return lift.find(id, change).map(ChangeView::of).orElseThrow(EdgeProblem.NOT_FOUND::with);
-    }
-
-    @POST
-    @Path("/{id}/changes/{change}/confirmation")
-    @RolesAllowed("alliance_admin")
-    @Operation(
-            operationId = "confirmChange",
-            summary = "Confirm a proposed change as the second person",
-            description = "403 second-person-required for whoever proposed it, 409 already-confirmed the second time.")
-    public ChangeView confirm(UUID id, UUID change) {
-        return ChangeView.of(lift.confirm(caller.get(), id, change));
     }
 }

@@ -42,8 +42,12 @@ class RestrictionRow {
     List<String> carveOuts;
     Instant confirmedAt;
     Instant endedAt;
+    String endedAs;
+    UUID supersededBy;
+    UUID supersedes;
     Instant createdAt;
 
+    /** The row of one that has not ended. */
     static RestrictionRow of(Restriction it, Instant now) {
         var row = new RestrictionRow();
         row.id = it.id();
@@ -68,7 +72,7 @@ class RestrictionRow {
         row.obligations = it.obligations();
         row.carveOuts = it.carveOuts();
         row.confirmedAt = it.confirmedAt();
-        row.endedAt = it.endedAt();
+        row.supersedes = it.supersedes();
         row.createdAt = now;
         return row;
     }
@@ -94,7 +98,14 @@ class RestrictionRow {
                 obligations,
                 carveOuts,
                 confirmedAt,
-                endedAt);
+                ending(),
+                supersedes);
+    }
+
+    private Ending ending() {
+        return endedAt == null
+                ? null
+                : new Ending(endedAt, Ending.As.valueOf(endedAs.toUpperCase(Locale.ROOT)), supersededBy);
     }
 
     private static String name(Enum<?> value) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.digitaltrust.chassis.page.PageRequest;
@@ -40,17 +41,23 @@ public class RestrictionStore {
     }
 
     /** The same, held against other changes until this transaction ends. */
-    Optional<Restriction> findToChange(UUID id) {
+    public Optional<Restriction> findToChange(UUID id) {
         return rows.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).map(RestrictionRow::toRestriction);
     }
 
-    public void confirm(UUID id, Instant at) {
-        rows.update("confirmedAt = ?1 where id = ?2 and confirmedAt is null", at, id);
+    /** From here on it stands, for the subject that survives where the one it was entered for was merged meanwhile. */
+    public void confirm(UUID id, UUID subject, Instant at) {
+        rows.update("confirmedAt = ?1, subjectId = ?2 where id = ?3 and confirmedAt is null", at, subject, id);
         rows.getEntityManager().clear();
     }
 
-    void end(UUID id, Instant at) {
-        rows.update("endedAt = ?1 where id = ?2", at, id);
+    public void end(UUID id, Ending ending) {
+        rows.update(
+                "endedAt = ?1, endedAs = ?2, supersededBy = ?3 where id = ?4",
+                ending.at(),
+                ending.as().name().toLowerCase(Locale.ROOT),
+                ending.successor(),
+                id);
         rows.getEntityManager().clear();
     }
 

@@ -29,7 +29,9 @@ public record RestrictionView(
         List<String> obligations,
         List<String> carveOuts,
         @Nullable Instant confirmedAt,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        @Nullable UUID supersedes,
+        @Nullable UUID supersededBy) {
 
     public static RestrictionView of(Restriction it, Instant now) {
         var scope = it.scope();
@@ -53,7 +55,9 @@ public record RestrictionView(
                 it.obligations(),
                 it.carveOuts(),
                 it.confirmedAt(),
-                it.endedAt());
+                it.endedAt(),
+                it.supersedes(),
+                it.ending() == null ? null : it.ending().successor());
     }
 
     private static Object view(Dimension dimension) {

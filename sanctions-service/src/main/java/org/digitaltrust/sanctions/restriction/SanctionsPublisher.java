@@ -2,27 +2,31 @@ package org.digitaltrust.sanctions.restriction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.digitaltrust.contracts.SanctionsState;
 import org.digitaltrust.outbox.Outbox;
+import org.digitaltrust.sanctions.subject.SubjectStore;
 
 /** Tells others what applies to a subject now. Called last in the transaction of a change. */
 @ApplicationScoped
 public class SanctionsPublisher {
 
     private final RestrictionStore restrictions;
+    private final SubjectStore subjects;
     private final Outbox outbox;
     private final Clock clock;
 
-    SanctionsPublisher(RestrictionStore restrictions, Outbox outbox, Clock clock) {
+    SanctionsPublisher(RestrictionStore restrictions, SubjectStore subjects, Outbox outbox, Clock clock) {
         this.restrictions = restrictions;
+        this.subjects = subjects;
         this.outbox = outbox;
         this.clock = clock;
     }
 
+    /** @param subject any record of it: where it was merged, the surviving one speaks for all */
     public void publish(UUID subject, SanctionsState.Cause cause) {
-        var known = restrictions.confirmedOf(List.of(subject)).stream()
+        var survivor = subjects.hold(subject);
+        var known = restrictions.confirmedOf(subjects.recordsOf(survivor)).stream()
                 .map(it -> new SanctionsState.Restriction(
                         it.id(),
                         it.bindingness(),
@@ -31,6 +35,6 @@ public class SanctionsPublisher {
                         it.period().until(),
                         it.endedAt()))
                 .toList();
-        outbox.publish(sequence -> new SanctionsState(subject, sequence, cause, clock.instant(), false, known));
+        outbox.publish(sequence -> new SanctionsState(survivor, sequence, cause, clock.instant(), false, known));
     }
 }

@@ -6,5 +6,7 @@ public enum Status {
     SCHEDULED,
     IN_FORCE,
     EXPIRED,
-    LIFTED
+    LIFTED,
+    ANNULLED,
+    SUPERSEDED
 }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SubjectStore {
 
+    /** Whoever changes what applies to a subject shares this lock; a merge of records takes it alone. */
+    static final long MERGES = 0x6d65726765L;
+
     private final Session database;
     private final Clock clock;
 
@@ -58,16 +61,38 @@ public class SubjectStore {
                 .getResultList();
     }
 
+    /**
+     * Holds a subject until this transaction ends: no other change of what applies to it, no state of the member and no
+     * merge comes in between. Held before anything about the subject is read that is going to be published.
+     *
+     * @return the id of the record that survives, where this one was merged
+     */
+    public UUID hold(UUID id) {
+        database.createNativeQuery("select pg_advisory_xact_lock_shared(:merges)", Object.class)
+                .setParameter("merges", MERGES)
+                .getResultList();
+        return database.createNativeQuery("""
+                        select id from subject where id = (select coalesce(merged_into, id) from subject where id = :id)
+                        for no key update
+                        """, UUID.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
+    /** A record and those that were merged into it. */
+    public List<UUID> recordsOf(UUID survivor) {
+        return database.createNativeQuery("select id from subject where id = :id or merged_into = :id", UUID.class)
+                .setParameter("id", survivor)
+                .getResultList();
+    }
+
     /** Copies what names a subject now, so that it resolves whatever the member does later. */
     public void pinIdentifiers(UUID subject) {
-        // A state of the member that is being taken in now is seen whole or not at all.
-        database.createNativeQuery("select 1 from subject where id = :id for no key update", Integer.class)
-                .setParameter("id", subject)
-                .getResultList();
+        hold(subject);
         database.createNativeMutationQuery("""
                         insert into subject_identifier (subject_id, platform, kind, value, pinned)
                         select subject_id, platform, kind, value, true from subject_identifier
-                        where subject_id = :id and not pinned
+                        where subject_id in (select id from subject where id = :id or merged_into = :id) and not pinned
                         on conflict do nothing
                         """).setParameter("id", subject).executeUpdate();
     }

@@ -1,9 +1,11 @@
-package org.digitaltrust.sanctions.restriction;
+package org.digitaltrust.sanctions.change;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.digitaltrust.chassis.page.PageRequest;
 
 /** Changes of restrictions, kept for ever: they are a restriction's history. */
 @ApplicationScoped
@@ -15,8 +17,8 @@ class ChangeStore {
         this.rows = rows;
     }
 
-    void add(Change.Pending lifting) {
-        rows.persist(ChangeRow.lifting(lifting));
+    void add(Change.Proposal proposal) {
+        rows.persist(ChangeRow.of(proposal));
     }
 
     boolean hasPending(UUID restriction) {
@@ -31,6 +33,16 @@ class ChangeStore {
 
     void confirm(Change.Confirmed it) {
         rows.update("confirmedBy = ?1, confirmedAt = ?2 where id = ?3", it.confirmedBy(), it.confirmedAt(), it.id());
+    }
+
+    /** What was proposed for a restriction, oldest first, one more than the page holds. */
+    List<Change> page(UUID restriction, PageRequest page) {
+        return rows
+                .find("restrictionId = ?1 and id > ?2 order by id", restriction, page.after())
+                .range(0, page.limit())
+                .stream()
+                .map(ChangeRow::toChange)
+                .toList();
     }
 
     @ApplicationScoped

@@ -1,57 +1,49 @@
-package org.digitaltrust.sanctions.restriction;
+package org.digitaltrust.sanctions.change;
 
 import static org.digitaltrust.sanctions.problem.SanctionsProblem.ALREADY_CONFIRMED;
-import static org.digitaltrust.sanctions.problem.SanctionsProblem.CHANGE_PENDING;
-import static org.digitaltrust.sanctions.problem.SanctionsProblem.RESTRICTION_NOT_STANDING;
 import static org.digitaltrust.sanctions.problem.SanctionsProblem.SECOND_PERSON_REQUIRED;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Optional;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.digitaltrust.chassis.audit.AuditTrail;
 import org.digitaltrust.chassis.caller.Caller;
 import org.digitaltrust.chassis.problem.EdgeProblem;
-import org.digitaltrust.chassis.time.Ids;
 import org.digitaltrust.contracts.SanctionsState;
+import org.digitaltrust.sanctions.restriction.RestrictionStore;
+import org.digitaltrust.sanctions.restriction.SanctionsPublisher;
+import org.digitaltrust.sanctions.subject.SubjectStore;
 
-/** Ends a restriction before its time: one person proposes with reasons, another confirms. */
+/** The second person's part: with its commit the restriction has ended and, if it was varied, its successor stands. */
 @ApplicationScoped
-class LiftRestriction {
+class ConfirmChange {
 
     private final RestrictionStore restrictions;
     private final ChangeStore changes;
+    private final Standing standing;
+    private final SubjectStore subjects;
     private final SanctionsPublisher publisher;
     private final AuditTrail audit;
     private final Clock clock;
-    private final Ids ids;
 
-    LiftRestriction(
+    ConfirmChange(
             RestrictionStore restrictions,
             ChangeStore changes,
+            Standing standing,
+            SubjectStore subjects,
             SanctionsPublisher publisher,
             AuditTrail audit,
-            Clock clock,
-            Ids ids) {
+            Clock clock) {
         this.restrictions = restrictions;
         this.changes = changes;
+        this.standing = standing;
+        this.subjects = subjects;
         this.publisher = publisher;
         this.audit = audit;
         this.clock = clock;
-        this.ids = ids;
-    }
-
-    @Transactional
-    public UUID propose(Caller caller, UUID restriction, String reasons) {
-        requireStanding(restriction);
-        if (changes.hasPending(restriction)) {
-            throw CHANGE_PENDING.with();
-        }
-        var change = new Change.Pending(ids.next(), restriction, reasons, caller.subject(), clock.instant());
-        changes.add(change);
-        audit.record(caller, "lifting_proposed", "restriction", restriction);
-        return change.id();
     }
 
     @Transactional
@@ -65,27 +57,26 @@ class LiftRestriction {
         return switch (pending.confirm(caller.subject(), now)) {
             case Change.Outcome.SamePerson same -> throw SECOND_PERSON_REQUIRED.with();
             case Change.Outcome.Done(var done) -> {
-                var target = requireStanding(restriction);
+                var subject = standing.hold(restriction).subjectId();
                 changes.confirm(done);
-                restrictions.end(restriction, now);
-                audit.record(caller, "restriction_lifted", "restriction", restriction);
-                publisher.publish(target.subjectId(), SanctionsState.Cause.RESTRICTION_LIFTED);
+                var cause = carryOut(done.proposal(), subject, now);
+                audit.record(caller, cause.name().toLowerCase(Locale.ROOT), "restriction", restriction);
+                publisher.publish(subject, cause);
                 yield done;
             }
         };
     }
 
-    Optional<Change> find(UUID restriction, UUID change) {
-        return changes.find(restriction, change);
-    }
-
-    private Restriction requireStanding(UUID id) {
-        var restriction = restrictions.findToChange(id).orElseThrow(EdgeProblem.NOT_FOUND::with);
-        var status = restriction.statusAt(clock.instant());
-        return switch (status) {
-            case SCHEDULED, IN_FORCE -> restriction;
-            case PENDING_CONFIRMATION, EXPIRED, LIFTED ->
-                throw RESTRICTION_NOT_STANDING.with().and("status", status);
+    private SanctionsState.Cause carryOut(Change.Proposal it, UUID subject, Instant now) {
+        restrictions.end(it.restrictionId(), it.effect().endingAt(now));
+        return switch (it.effect()) {
+            case Change.Effect.Lifting lifting -> SanctionsState.Cause.RESTRICTION_LIFTED;
+            case Change.Effect.Annulment annulment -> SanctionsState.Cause.RESTRICTION_ANNULLED;
+            case Change.Effect.Variation(var replacement) -> {
+                restrictions.confirm(replacement, subjects.hold(subject), now);
+                subjects.pinIdentifiers(subject);
+                yield SanctionsState.Cause.RESTRICTION_VARIED;
+            }
         };
     }
 }
