@@ -172,7 +172,7 @@ class AnswersDocumentTest {
                 it.obligations(),
                 List.of(carveOut),
                 it.confirmedAt(),
-                it.endedAt());
+                it.ending());
     }
 
     private static String identities() {

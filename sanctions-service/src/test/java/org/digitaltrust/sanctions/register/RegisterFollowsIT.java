@@ -183,7 +183,8 @@ class RegisterFollowsIT {
         if (!restrictions.isEmpty()) {
             var id = pick(restrictions);
             var subject = QuarkusTransaction.joiningExisting().call(() -> subjectOf(id));
-            run("update restriction set ended_at = now() where id = '%s' and ended_at is null".formatted(id));
+            run("update restriction set ended_at = now(), ended_as = 'lifted' where id = '%s' and ended_at is null"
+                    .formatted(id));
             outbox.note(subject, "restriction_lifted");
         }
     }
