@@ -1,6 +1,7 @@
 package org.digitaltrust.sanctions.permit;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.digitaltrust.sanctions.restriction.Period;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * other.
  *
  * @param programme as the panel named it; a claim must name the same
+ * @param issuedTo the only party it counts for, in the form of {@code Asker.party}; null for everybody
  * @param period when the appearance may take place
  * @param used the one appearance it has been used for; null while it is unused
  */
@@ -19,6 +21,7 @@ public record Permit(
         UUID restrictionId,
         String carveOut,
         String programme,
+        @Nullable String issuedTo,
         Period period,
         @Nullable Appearance used) {
 
@@ -26,13 +29,19 @@ public record Permit(
      * One appearance.
      *
      * @param party on whose behalf it was asked about
+     * @param time to the microsecond, which is what is kept of it
      */
-    public record Appearance(String party, String medium, String activity, Instant time) {}
+    public record Appearance(String party, String medium, String activity, Instant time) {
+        public Appearance {
+            time = time.truncatedTo(ChronoUnit.MICROS);
+        }
+    }
 
     /** Whether it clears this appearance in this programme. */
     public boolean clears(Appearance appearance, @Nullable String inProgramme) {
         return programme.equals(inProgramme)
                 && period.contains(appearance.time())
+                && (issuedTo == null || issuedTo.equals(appearance.party()))
                 && (used == null || used.equals(appearance));
     }
 }

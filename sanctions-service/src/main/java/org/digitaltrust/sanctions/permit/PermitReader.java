@@ -17,7 +17,7 @@ public final class PermitReader {
 
     private static final String EVERY = """
             select id, restriction_id, carve_out, programme, valid_from, valid_until,
-                   used_by, used_medium, used_activity, used_time
+                   used_by, used_medium, used_activity, used_time, issued_to
             from permit where revoked_at is null
             """;
     private static final String THESE = EVERY + " and restriction_id = any(?)";
@@ -60,6 +60,7 @@ public final class PermitReader {
                 row.getObject(2, UUID.class),
                 row.getString(3),
                 row.getString(4),
+                row.getString(11),
                 new Period(time(row, 5), time(row, 6)),
                 used);
     }

@@ -273,7 +273,7 @@ class ChangeIT {
 
         // When
         try (var watching = Executors.newSingleThreadExecutor()) {
-            watching.submit(() -> {
+            watching.execute(() -> {
                 while (!over.get()) {
                     seen.add(rows().count(STANDING, subject));
                 }

@@ -1,0 +1,70 @@
+package org.digitaltrust.sanctions.permit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.digitaltrust.sanctions.restriction.Period;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PermitTest {
+
+    private static final Instant EIGHT = Instant.parse("2026-12-05T13:00:00Z");
+    private static final Permit.Appearance GALA = at("client:one", EIGHT);
+
+    @Test
+    void a_permit_clears_its_programme_in_its_half_open_period() {
+        // Given
+        var permit = permit(null, null);
+
+        // When, Then
+        assertThat(permit.clears(GALA, "Gala")).isTrue();
+        assertThat(permit.clears(at("client:one", EIGHT.plusSeconds(3600).minusNanos(1000)), "Gala"))
+                .isTrue();
+        assertThat(permit.clears(at("client:one", EIGHT.plusSeconds(3600)), "Gala"))
+                .isFalse();
+        assertThat(permit.clears(at("client:one", EIGHT.minusSeconds(1)), "Gala"))
+                .isFalse();
+        assertThat(permit.clears(GALA, "gala")).isFalse();
+        assertThat(permit.clears(GALA, null)).isFalse();
+    }
+
+    @Test
+    void a_permit_that_was_used_clears_that_appearance_again_and_no_other() {
+        // Given
+        var permit = permit(null, GALA);
+
+        // When, Then
+        assertThat(permit.clears(at("client:one", EIGHT), "Gala")).isTrue();
+        assertThat(permit.clears(at("client:one", EIGHT.plusNanos(7)), "Gala")).isTrue();
+        assertThat(permit.clears(at("client:two", EIGHT), "Gala")).isFalse();
+        assertThat(permit.clears(at("client:one", EIGHT.plusSeconds(1)), "Gala"))
+                .isFalse();
+    }
+
+    @Test
+    void a_permit_issued_to_one_party_clears_for_no_other() {
+        // Given
+        var permit = permit("client:one", null);
+
+        // When, Then
+        assertThat(permit.clears(GALA, "Gala")).isTrue();
+        assertThat(permit.clears(at("client:two", EIGHT), "Gala")).isFalse();
+    }
+
+    private static Permit permit(@Nullable String issuedTo, Permit.@Nullable Appearance used) {
+        return new Permit(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "testimony",
+                "Gala",
+                issuedTo,
+                new Period(EIGHT, EIGHT.plusSeconds(3600)),
+                used);
+    }
+
+    private static Permit.Appearance at(String party, Instant time) {
+        return new Permit.Appearance(party, "television", "host", time);
+    }
+}
