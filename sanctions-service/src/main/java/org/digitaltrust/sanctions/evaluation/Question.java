@@ -2,6 +2,8 @@ package org.digitaltrust.sanctions.evaluation;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.digitaltrust.sanctions.party.Asker;
+import org.digitaltrust.sanctions.permit.Permit;
 import org.digitaltrust.sanctions.subject.AccountName;
 import org.jspecify.annotations.Nullable;
 
@@ -63,5 +65,23 @@ record Question(Asked subject, String activity, Place place, Moment moment) {
 
     Instant time() {
         return moment.time();
+    }
+
+    Permit.Appearance appearanceFor(Asker asker) {
+        return new Permit.Appearance(asker.party(), place.medium(), activity, time());
+    }
+
+    /** The same question from a caller who claims no permit. */
+    Question withoutPermit() {
+        var same = new Place(
+                place.medium,
+                place.commercial,
+                place.sector,
+                place.programmeClass,
+                place.territory,
+                place.content,
+                place.carveOut,
+                null);
+        return new Question(subject, activity, same, moment);
     }
 }

@@ -146,7 +146,8 @@ class AnswersDocumentTest {
             @Nullable String programme,
             Permit.@Nullable Appearance used) {
         var restriction = listing(everywhere(MANDATORY, RESTRICTED), listed);
-        var permit = new Permit(PERMIT, restriction.id(), "pre_cleared_charity", "Gala", Examples.AROUND_NOON, used);
+        var permit =
+                new Permit(PERMIT, restriction.id(), "pre_cleared_charity", "Gala", null, Examples.AROUND_NOON, used);
         var subject = new SubjectRecord(subject().subject(), List.of(restriction), List.of(permit));
         var asked = Examples.at(Examples.NOON, null, carveOut);
         var place = asked.place();

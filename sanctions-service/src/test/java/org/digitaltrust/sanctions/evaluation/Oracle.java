@@ -127,6 +127,7 @@ final class Oracle {
                     && permit.restrictionId().equals(it.id())
                     && it.carveOuts().contains(permit.carveOut())
                     && permit.programme().equals(place.permit().programme())
+                    && (permit.issuedTo() == null || permit.issuedTo().equals(asker.party()))
                     && permit.period().from().compareTo(question.time()) <= 0
                     && (permit.period().until() == null
                             || question.time().compareTo(permit.period().until()) < 0)

@@ -63,6 +63,42 @@ class OracleTest {
         assertThat(seen.values()).allMatch(it -> it > CASES / 1_000);
     }
 
+    @Test
+    void they_agree_on_every_combination_of_what_has_few_values() {
+        for (var bindingness : Bindingness.values()) {
+            for (var level : Level.values()) {
+                for (var bound : List.of(true, false)) {
+                    for (int second = -1; second <= 2; second++) {
+                        for (var carveOut : List.of("", "testimony", "pre_cleared_charity", "incidental")) {
+                            agree(bindingness, level, bound, second, carveOut);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static void agree(Bindingness bindingness, Level level, boolean bound, int second, String carveOut) {
+        // Given: one in force for two seconds, and the same one lifted, unconfirmed, and for another medium
+        var all = Dimension.all();
+        var oneInForce = Examples.restriction(
+                bindingness, level, Examples.scope(all, all), new Period(Examples.NOON, Examples.NOON.plusSeconds(2)));
+        var elsewhere = Examples.restriction(
+                bindingness, level, Examples.scope(Dimension.only(List.of("print")), all), oneInForce.period());
+        var asker = Examples.asker(bound);
+        var question = Examples.at(Examples.NOON.plusSeconds(second), null, carveOut.isEmpty() ? null : carveOut);
+        for (var standing : List.of(List.of(oneInForce), List.of(elsewhere), List.of(oneInForce, elsewhere))) {
+            var holders = List.of(Examples.subject(standing.toArray(Restriction[]::new)));
+
+            // When
+            var answer = AppearanceRules.answer(holders, question, asker);
+
+            // Then
+            assertThat(answer.outcome())
+                    .isEqualTo(Oracle.answer(holders, question, asker).outcome());
+        }
+    }
+
     private List<SubjectRecord> holders() {
         var holders = new ArrayList<SubjectRecord>();
         var count = random.nextInt(10) == 0 ? 0 : 1 + random.nextInt(2);
@@ -116,7 +152,13 @@ class OracleTest {
                 : new Permit.Appearance(
                         "client:" + random.nextInt(2), "television", random.nextBoolean() ? "host" : "guest", time());
         return new Permit(
-                pick(PERMITS), restriction.id(), pick(CARVE_OUTS), "Gala " + random.nextInt(2), period(), used);
+                pick(PERMITS),
+                restriction.id(),
+                pick(CARVE_OUTS),
+                "Gala " + random.nextInt(2),
+                maybe(List.of("client:0", "client:1")),
+                period(),
+                used);
     }
 
     private Period period() {
