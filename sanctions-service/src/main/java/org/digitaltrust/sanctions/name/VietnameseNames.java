@@ -1,0 +1,43 @@
+package org.digitaltrust.sanctions.name;
+
+import java.util.Set;
+
+/** What is known about the parts of Vietnamese names, as folded letters. Data, not rules. */
+final class VietnameseNames {
+
+    private static final Set<String> FAMILIES = Set.of(
+            "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do", "ho", "ngo",
+            "duong", "li", "truong", "dinh", "doan", "lam", "mai", "trinh", "dao", "cao", "luong", "ha", "chau", "ta",
+            "thach", "quach", "to", "luu", "phung", "chu", "thai", "tang", "kieu", "ton", "vuong", "trieu", "dam",
+            "nghiem", "la", "bach", "hua", "quan", "tong", "mac", "lo", "giap", "ninh", "khuat", "au", "nong", "diep",
+            "bien", "che", "viet", "luc", "tieu", "ma", "khuong", "cung", "thieu", "ong", "ung", "doi", "vi");
+
+    /** Say little more than that the bearer is a woman or a man, and are dropped in everyday use. */
+    private static final Set<String> MARKERS = Set.of("thi", "van");
+
+    private static final Set<Set<String>> VARIANTS = Set.of(Set.of("hoang", "huynh"), Set.of("vu", "vo"));
+
+    private VietnameseNames() {}
+
+    static boolean isFamily(Word word) {
+        return FAMILIES.contains(word.letters());
+    }
+
+    static boolean isMarker(Word word) {
+        return MARKERS.contains(word.letters());
+    }
+
+    /** Whether two family names are regional forms of one another; in law they are two names. */
+    static boolean areVariants(Word one, Word other) {
+        return VARIANTS.stream()
+                .anyMatch(it -> it.contains(one.letters()) && it.contains(other.letters()) && !one.same(other));
+    }
+
+    /** The regional forms of a family name other than itself. */
+    static Set<String> variantsOf(Word family) {
+        return VARIANTS.stream()
+                .filter(it -> it.contains(family.letters()))
+                .findFirst()
+                .orElse(Set.of());
+    }
+}

@@ -1,0 +1,109 @@
+package org.digitaltrust.sanctions.name;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The different parts that known names are made of: some thousands, whatever the number of names. Finds those that are
+ * spelt nearly like a given one by symmetric deletion: two words an edit apart share a rest once a letter is dropped.
+ */
+final class Vocabulary {
+
+    private static final int LONGEST_FOR_TWO_EDITS = 16;
+    private static final long INITIAL = 0x1000_0000_0001L;
+
+    private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+    private final Map<String, Word> words = new ConcurrentHashMap<>();
+    private final KeyTable rests = new KeyTable();
+    private volatile Word[] numbered = new Word[64];
+    private int size;
+
+    @Nullable
+    Token token(String toned) {
+        return tokens.get(toned);
+    }
+
+    @Nullable
+    Word word(String letters) {
+        return words.get(letters);
+    }
+
+    /** Takes a part in, once. For the writer alone. */
+    void add(Token token) {
+        if (tokens.putIfAbsent(token.toned(), token) == null) {
+            words.computeIfAbsent(token.word().letters(), it -> number(token.word()));
+        }
+    }
+
+    private Word number(Word word) {
+        if (size == numbered.length) {
+            numbered = Arrays.copyOf(numbered, size * 2);
+        }
+        numbered[size] = word;
+        for (var rest : rests(word.letters())) {
+            rests.add(rest, size);
+        }
+        rests.add(initial(word), size);
+        size++;
+        return word;
+    }
+
+    /** Words that may be meant: a few letters different, beginning with the initial, or the initial of this one. */
+    List<Word> alike(Word word) {
+        var alike = new ArrayList<Word>();
+        if (word.isInitial()) {
+            rests.forEach(initial(word), it -> addOther(alike, numbered[it], word));
+            return alike;
+        }
+        for (var rest : rests(word.letters())) {
+            rests.forEach(rest, it -> {
+                if (isNear(numbered[it], word)) {
+                    addOther(alike, numbered[it], word);
+                }
+            });
+        }
+        var initial = words.get(word.letters().substring(0, 1));
+        if (initial != null) {
+            alike.add(initial);
+        }
+        return alike;
+    }
+
+    private static boolean isNear(Word one, Word other) {
+        int limit = Math.max(1, Price.editsAllowed(Math.min(one.length(), other.length())));
+        return EditDistance.between(one.letters(), other.letters(), limit) <= limit;
+    }
+
+    private static void addOther(List<Word> words, Word found, Word than) {
+        if (!found.same(than) && !words.contains(found)) {
+            words.add(found);
+        }
+    }
+
+    private static long initial(Word word) {
+        return INITIAL + word.letters().charAt(0);
+    }
+
+    /** Hashes of the letters, of them without each one, and in long words without each two. */
+    private static long[] rests(String letters) {
+        int length = letters.length();
+        if (length < 2) {
+            return new long[0];
+        }
+        boolean two = Price.editsAllowed(length) > 1 && length <= LONGEST_FOR_TWO_EDITS;
+        var rests = new long[1 + length + (two ? length * (length - 1) / 2 : 0)];
+        int count = 0;
+        rests[count++] = Hash.of(letters);
+        for (int i = 0; i < length; i++) {
+            rests[count++] = Hash.without(letters, i, length);
+            for (int j = i + 1; two && j < length; j++) {
+                rests[count++] = Hash.without(letters, i, j);
+            }
+        }
+        return rests;
+    }
+}
