@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.digitaltrust.contracts.SanctionsState.Bindingness;
 import org.digitaltrust.sanctions.evaluation.Evaluate.Evaluation;
+import org.digitaltrust.sanctions.subject.AccountName;
 import org.jspecify.annotations.Nullable;
 
 /** An AuthZEN evaluation response. Members without value are left out; times are UTC. */
@@ -31,6 +32,7 @@ record EvaluationView(boolean decision, Context context) implements Reply {
             @Nullable Bindingness bindingness,
             List<ReasonView> reasons,
             @Nullable List<CandidateView> candidates,
+            @Nullable List<Warning> warnings,
             boolean callerBound,
             List<String> obligations,
             Instant validUntil,
@@ -41,6 +43,15 @@ record EvaluationView(boolean decision, Context context) implements Reply {
     /** Somebody of the asked name who would be refused. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record CandidateView(UUID subjectId, @Nullable String name) {}
+
+    /** Something to look at that decides nothing: the asked handle can be mistaken for one of a restricted subject. */
+    record Warning(String code, String account) {
+        static List<Warning> of(List<AccountName> lookalikes) {
+            return lookalikes.stream()
+                    .map(it -> new Warning("confusable_handle", it.inQuestions()))
+                    .toList();
+        }
+    }
 
     static EvaluationView of(Evaluation it, boolean mayKnowCandidates, @Nullable UUID evidenceId) {
         var answer = it.answer();
@@ -55,6 +66,7 @@ record EvaluationView(boolean decision, Context context) implements Reply {
                         answer.bindingness(),
                         ReasonView.of(answer),
                         mayKnowCandidates ? candidates(answer) : null,
+                        it.lookalikes().isEmpty() ? null : Warning.of(it.lookalikes()),
                         it.asker().bound(),
                         answer.obligations(),
                         validUntil(asOf, answer.nextChangeAt()),
@@ -75,6 +87,7 @@ record EvaluationView(boolean decision, Context context) implements Reply {
                         it.bindingness,
                         it.reasons,
                         it.candidates,
+                        it.warnings,
                         it.callerBound,
                         it.obligations,
                         it.validUntil,

@@ -21,7 +21,12 @@ record Question(Asked subject, String activity, Place place, Moment moment) {
         record Account(AccountName name) implements Asked {}
 
         /** A name alone. It never decides; the caller's own reference is not looked at. */
-        record Person(String name, @Nullable Integer birthYear) implements Asked {}
+        record Person(String name, @Nullable Integer birthYear) implements Asked {
+            /** False only where both years are known and differ. */
+            boolean mayBeBornIn(@Nullable Integer year) {
+                return birthYear == null || year == null || birthYear.equals(year);
+            }
+        }
     }
 
     /**

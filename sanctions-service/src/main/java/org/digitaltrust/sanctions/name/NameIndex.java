@@ -54,6 +54,11 @@ public final class NameIndex {
         }
     }
 
+    /** A name as it is understood, which is what a search echoes. */
+    public String normalised(String name) {
+        return NameReader.read(name, listings.vocabulary()::token).toString();
+    }
+
     /** Subjects that are found by some name. */
     public int size() {
         return size;

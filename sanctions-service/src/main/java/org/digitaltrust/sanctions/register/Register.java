@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.digitaltrust.sanctions.name.Band;
+import org.digitaltrust.sanctions.name.Match;
 import org.digitaltrust.sanctions.subject.AccountName;
 import org.digitaltrust.sanctions.subject.CallerName;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,40 @@ public class Register {
     public List<SubjectRecord> byAccount(AccountName account) {
         return built().records().holdersOf(account);
     }
+
+    /** Handles of restricted subjects that can be mistaken for this unknown one. A warning, never a match. */
+    public List<AccountName> lookingLike(AccountName unknown) {
+        return built().records().lookingLike(unknown);
+    }
+
+    /**
+     * Subjects by name, best first.
+     *
+     * @param limit of matches, counted after those were left out that are not wanted
+     */
+    public Named byName(String name, Band minimum, int limit, Predicate<SubjectRecord> wanted) {
+        var records = built().records();
+        Predicate<UUID> without = id -> {
+            var record = records.find(id);
+            return record == null || !wanted.test(record);
+        };
+        var search = records.names().search(name, minimum, limit, without);
+        var matches = search.matches().stream()
+                .flatMap(it -> Stream.ofNullable(records.find(it.subject())).map(record -> new NameMatch(record, it)))
+                .toList();
+        return new Named(search.normalised(), matches);
+    }
+
+    /** A name as it is understood when it is compared. */
+    public String normalised(String name) {
+        return built().records().names().normalised(name);
+    }
+
+    /** What a search by name found, and the name as it was understood. */
+    public record Named(String normalised, List<NameMatch> matches) {}
+
+    /** A subject whose name is near, and how near. */
+    public record NameMatch(SubjectRecord record, Match match) {}
 
     /** For whom a client or user asks. */
     public List<SubjectRecord> byCaller(CallerName caller) {

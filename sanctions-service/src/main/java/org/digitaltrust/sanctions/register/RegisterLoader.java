@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,6 +20,8 @@ import org.digitaltrust.sanctions.permit.Permit;
 import org.digitaltrust.sanctions.permit.PermitReader;
 import org.digitaltrust.sanctions.restriction.Restriction;
 import org.digitaltrust.sanctions.restriction.RestrictionStore;
+import org.digitaltrust.sanctions.review.Review;
+import org.digitaltrust.sanctions.review.ReviewReader;
 import org.digitaltrust.sanctions.subject.Subject;
 import org.digitaltrust.sanctions.subject.SubjectReader;
 
@@ -62,7 +65,11 @@ class RegisterLoader {
     public Loaded everything() throws SQLException {
         beginSnapshot();
         try (var connection = dataSource.getConnection()) {
-            var records = join(SubjectReader.all(connection), restrictions.standing(), PermitReader.all(connection));
+            var records = join(
+                    SubjectReader.all(connection),
+                    restrictions.standing(),
+                    PermitReader.all(connection),
+                    ReviewReader.all(connection));
             return new Loaded(0, OutboxLog.head(connection), records, Set.of(), true);
         }
     }
@@ -86,30 +93,30 @@ class RegisterLoader {
 
     private List<SubjectRecord> load(Connection connection, Collection<UUID> ids) throws SQLException {
         var subjects = SubjectReader.of(connection, ids);
-        var all = subjects.stream()
-                .flatMap(it -> Stream.concat(Stream.of(it.id()), it.formerIds().stream()))
-                .toList();
+        var all = subjects.stream().flatMap(Subject::ids).toList();
         var standing = restrictions.confirmedOf(all).stream()
                 .filter(Restriction::stands)
                 .toList();
         var restricting = standing.stream().map(Restriction::id).toList();
-        return join(subjects, standing, PermitReader.of(connection, restricting));
+        return join(subjects, standing, PermitReader.of(connection, restricting), ReviewReader.of(connection, all));
     }
 
-    private static List<SubjectRecord> join(List<Subject> subjects, List<Restriction> standing, List<Permit> permits) {
+    private static List<SubjectRecord> join(
+            List<Subject> subjects, List<Restriction> standing, List<Permit> permits, List<Review> reviews) {
         var restrictionsOf = standing.stream().collect(Collectors.groupingBy(Restriction::subjectId));
         var permitsFor = permits.stream().collect(Collectors.groupingBy(Permit::restrictionId));
+        var reviewsOf = reviews.stream().collect(Collectors.groupingBy(Review::subjectId));
         return subjects.stream()
                 .map(subject -> {
-                    var own = Stream.concat(Stream.of(subject.id()), subject.formerIds().stream())
-                            .flatMap(it -> restrictionsOf.getOrDefault(it, List.of()).stream())
-                            .toList();
-                    var cleared = own.stream()
-                            .flatMap(it -> permitsFor.getOrDefault(it.id(), List.of()).stream())
-                            .toList();
-                    return new SubjectRecord(subject, own, cleared);
+                    var own = ofAll(restrictionsOf, subject.ids());
+                    var cleared = ofAll(permitsFor, own.stream().map(Restriction::id));
+                    return new SubjectRecord(subject, own, cleared, ofAll(reviewsOf, subject.ids()));
                 })
                 .toList();
+    }
+
+    private static <T> List<T> ofAll(Map<UUID, List<T>> known, Stream<UUID> ids) {
+        return ids.flatMap(it -> known.getOrDefault(it, List.of()).stream()).toList();
     }
 
     private void beginSnapshot() {

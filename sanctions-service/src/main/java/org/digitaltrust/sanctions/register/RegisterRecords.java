@@ -1,15 +1,18 @@
 package org.digitaltrust.sanctions.register;
 
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.digitaltrust.sanctions.name.NameIndex;
 import org.digitaltrust.sanctions.subject.AccountName;
 import org.digitaltrust.sanctions.subject.CallerName;
+import org.digitaltrust.sanctions.subject.Subject;
+import org.digitaltrust.sanctions.subject.SubjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,10 @@ final class RegisterRecords {
     private final Map<UUID, SubjectRecord> subjects = new ConcurrentHashMap<>();
     private final Map<AccountName, List<SubjectRecord>> holders = new ConcurrentHashMap<>();
     private final Map<CallerName, List<SubjectRecord>> principals = new ConcurrentHashMap<>();
+    /** Handles of restricted subjects by what they look like. */
+    private final Map<String, List<SubjectRecord>> lookalikes = new ConcurrentHashMap<>();
+
+    private final NameIndex names = new NameIndex();
     private final AtomicInteger size = new AtomicInteger();
 
     /** By its id or that of a record that was merged into it. */
@@ -36,6 +43,26 @@ final class RegisterRecords {
 
     List<SubjectRecord> principalsOf(CallerName caller) {
         return principals.getOrDefault(caller, List.of());
+    }
+
+    /**
+     * Handles of restricted subjects that can be mistaken for this one, which is none of theirs. A warning, never a match.
+     */
+    List<AccountName> lookingLike(AccountName account) {
+        if (account.kind() != AccountName.Kind.HANDLE || lookalikes.isEmpty()) {
+            return List.of();
+        }
+        var shape = HandleShape.of(account);
+        return lookalikes.getOrDefault(shape, List.of()).stream()
+                .flatMap(it ->
+                        handles(it).filter(handle -> HandleShape.of(handle).equals(shape)))
+                .filter(it -> !it.equals(account))
+                .distinct()
+                .toList();
+    }
+
+    NameIndex names() {
+        return names;
     }
 
     /** Every record once. */
@@ -58,13 +85,18 @@ final class RegisterRecords {
         }
         subject.accounts().forEach(it -> add(holders, it, record));
         subject.callers().forEach(it -> add(principals, it, record));
+        shapes(record).forEach(it -> add(lookalikes, it, record));
+        if (before == null || !before.subject().names().equals(subject.names())) {
+            names.put(subject.id(), texts(subject));
+        }
         if (before != null) {
-            detach(before, subject.accounts(), subject.callers());
+            detach(before, record);
         }
         for (var former : subject.formerIds()) {
             var merged = subjects.put(former, record);
             if (merged != null && merged.subject().id().equals(former)) {
-                detach(merged, List.of(), List.of());
+                detach(merged, null);
+                names.remove(former);
                 size.decrementAndGet();
             }
         }
@@ -76,21 +108,37 @@ final class RegisterRecords {
         if (before != null && before.subject().id().equals(id)) {
             subjects.remove(id);
             size.decrementAndGet();
-            detach(before, List.of(), List.of());
+            detach(before, null);
+            names.remove(id);
             before.subject().formerIds().forEach(subjects::remove);
         }
     }
 
-    private void detach(SubjectRecord record, Collection<AccountName> stay, Collection<CallerName> stayToo) {
-        var id = record.subject().id();
-        var accounts = new HashSet<>(stay);
-        var callers = new HashSet<>(stayToo);
-        record.subject().accounts().stream()
+    /** Takes away what leads to a record that is gone, or that another one of the same subject has replaced. */
+    private void detach(SubjectRecord gone, @Nullable SubjectRecord now) {
+        var id = gone.subject().id();
+        var accounts = now == null ? Set.of() : Set.copyOf(now.subject().accounts());
+        var callers = now == null ? Set.of() : Set.copyOf(now.subject().callers());
+        var shapes = now == null ? Set.of() : shapes(now).collect(Collectors.toSet());
+        gone.subject().accounts().stream()
                 .filter(it -> !accounts.contains(it))
                 .forEach(it -> removeFrom(holders, it, id));
-        record.subject().callers().stream()
+        gone.subject().callers().stream()
                 .filter(it -> !callers.contains(it))
                 .forEach(it -> removeFrom(principals, it, id));
+        shapes(gone).filter(it -> !shapes.contains(it)).forEach(it -> removeFrom(lookalikes, it, id));
+    }
+
+    private static Stream<String> shapes(SubjectRecord record) {
+        return record.standing().isEmpty() ? Stream.of() : handles(record).map(HandleShape::of);
+    }
+
+    private static Stream<AccountName> handles(SubjectRecord record) {
+        return record.subject().accounts().stream().filter(it -> it.kind() == AccountName.Kind.HANDLE);
+    }
+
+    private static List<String> texts(Subject subject) {
+        return subject.names().stream().map(SubjectName::text).toList();
     }
 
     private static <K> void add(Map<K, List<SubjectRecord>> index, K name, SubjectRecord record) {

@@ -2,6 +2,7 @@ package org.digitaltrust.sanctions.subject;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.digitaltrust.contracts.MemberStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,11 @@ public record Subject(
         callers = List.copyOf(callers);
         names = List.copyOf(names);
         formerIds = List.copyOf(formerIds);
+    }
+
+    /** Every id that leads here. */
+    public Stream<UUID> ids() {
+        return Stream.concat(Stream.of(id), formerIds.stream());
     }
 
     /** What the subject is shown as; null for an account of somebody unknown, and after an erasure. */

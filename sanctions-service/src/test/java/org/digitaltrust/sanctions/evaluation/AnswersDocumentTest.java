@@ -148,7 +148,7 @@ class AnswersDocumentTest {
         var restriction = listing(everywhere(MANDATORY, RESTRICTED), listed);
         var permit =
                 new Permit(PERMIT, restriction.id(), "pre_cleared_charity", "Gala", null, Examples.AROUND_NOON, used);
-        var subject = new SubjectRecord(subject().subject(), List.of(restriction), List.of(permit));
+        var subject = new SubjectRecord(subject().subject(), List.of(restriction), List.of(permit), List.of());
         var asked = Examples.at(Examples.NOON, null, carveOut);
         var place = asked.place();
         var claim = programme == null ? null : new Question.PermitClaim(PERMIT, programme);

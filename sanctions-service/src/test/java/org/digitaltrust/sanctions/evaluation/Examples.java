@@ -68,7 +68,7 @@ final class Examples {
                 List.of(),
                 null,
                 List.of());
-        return new SubjectRecord(subject, List.of(standing), List.of());
+        return new SubjectRecord(subject, List.of(standing), List.of(), List.of());
     }
 
     static Question question() {

@@ -117,7 +117,7 @@ class OracleTest {
                     : List.<AccountName>of();
             var subject = new Subject(
                     new UUID(1, i), MemberStatus.ACTIVE, null, accounts, List.of(), List.of(), null, List.of());
-            holders.add(new SubjectRecord(subject, restrictions, permits));
+            holders.add(new SubjectRecord(subject, restrictions, permits, List.of()));
         }
         return holders;
     }

@@ -61,9 +61,39 @@ public final class NameCorpus {
 
     private static List<String> families() {
         var shares = List.of(
-                "Nguyễn 31", "Trần 11", "Lê 9", "Phạm 7", "Huỳnh 3", "Hoàng 3", "Phan 4", "Vũ 3", "Võ 3", "Đặng 2", "Bùi 2",
-                "Đỗ 2", "Hồ 1", "Ngô 1", "Dương 1", "Lý 1", "Trương 1", "Đinh 1", "Đoàn 1", "Lâm 1", "Mai 1", "Trịnh 1",
-                "Đào 1", "Cao 1", "Lương 1", "Hà 1", "Châu 1", "Tạ 1", "Tô 1", "Lưu 1", "Phùng 1", "Chu 1", "Thái 1");
+                "Nguyễn 31",
+                "Trần 11",
+                "Lê 9",
+                "Phạm 7",
+                "Huỳnh 3",
+                "Hoàng 3",
+                "Phan 4",
+                "Vũ 3",
+                "Võ 3",
+                "Đặng 2",
+                "Bùi 2",
+                "Đỗ 2",
+                "Hồ 1",
+                "Ngô 1",
+                "Dương 1",
+                "Lý 1",
+                "Trương 1",
+                "Đinh 1",
+                "Đoàn 1",
+                "Lâm 1",
+                "Mai 1",
+                "Trịnh 1",
+                "Đào 1",
+                "Cao 1",
+                "Lương 1",
+                "Hà 1",
+                "Châu 1",
+                "Tạ 1",
+                "Tô 1",
+                "Lưu 1",
+                "Phùng 1",
+                "Chu 1",
+                "Thái 1");
         return shares.stream()
                 .map(it -> it.split(" "))
                 .flatMap(it -> Collections.nCopies(Integer.parseInt(it[1]), it[0]).stream())
@@ -95,7 +125,8 @@ public final class NameCorpus {
     private String foreign() {
         var given = any(FOREIGN_GIVEN);
         var middle = random.nextInt(3) == 0 ? another(FOREIGN_GIVEN, given) + " " : "";
-        return given + " " + middle + any(FOREIGN_FAMILIES) + (random.nextInt(4) == 0 ? "-" + any(FOREIGN_FAMILIES) : "");
+        return given + " " + middle + any(FOREIGN_FAMILIES)
+                + (random.nextInt(4) == 0 ? "-" + any(FOREIGN_FAMILIES) : "");
     }
 
     /** Without marks, as on a keyboard that has none. */
@@ -181,7 +212,10 @@ public final class NameCorpus {
     public String withOtherTone(String name) {
         var parts = new ArrayList<>(parts(name));
         int at = random.nextInt(parts.size());
-        var vowels = parts.get(at).chars().filter(it -> "aeiouyăâêôơưAEIOUYĂÂÊÔƠƯ".indexOf(it) >= 0).toArray();
+        var vowels = parts.get(at)
+                .chars()
+                .filter(it -> "aeiouyăâêôơưAEIOUYĂÂÊÔƠƯ".indexOf(it) >= 0)
+                .toArray();
         if (vowels.length == 0) {
             return withoutTone(parts, at);
         }
@@ -192,7 +226,8 @@ public final class NameCorpus {
     }
 
     private static String withoutTone(List<String> parts, int at) {
-        var bare = Normalizer.normalize(parts.get(at), Normalizer.Form.NFD).replaceAll("[\u0300\u0301\u0303\u0309\u0323]", "");
+        var bare = Normalizer.normalize(parts.get(at), Normalizer.Form.NFD)
+                .replaceAll("[\u0300\u0301\u0303\u0309\u0323]", "");
         parts.set(at, Normalizer.normalize(bare, Normalizer.Form.NFC));
         return String.join(" ", parts);
     }

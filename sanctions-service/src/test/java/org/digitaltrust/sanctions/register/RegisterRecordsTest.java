@@ -68,6 +68,6 @@ class RegisterRecordsTest {
     private static SubjectRecord record(UUID id, Set<AccountName> accounts) {
         var subject = new Subject(
                 id, MemberStatus.ACTIVE, null, List.copyOf(accounts), List.of(), List.of(), null, List.of());
-        return new SubjectRecord(subject, List.of(), List.of());
+        return new SubjectRecord(subject, List.of(), List.of(), List.of());
     }
 }
