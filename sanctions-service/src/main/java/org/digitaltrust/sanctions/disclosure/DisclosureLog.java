@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.time.Instant;
 import org.digitaltrust.chassis.json.JsonRules;
 import org.digitaltrust.chassis.problem.Problem;
@@ -58,7 +59,7 @@ public class DisclosureLog {
      */
     public void disclosed(Disclosure entry) {
         try {
-            if (!spool.append(JSON.writeValueAsBytes(new Entry(ids.next(), entry)))) {
+            if (!spool.append(JSON.writeValueAsBytes(Spooled.of(new Entry(ids.next(), entry))))) {
                 throw SanctionsProblem.DISCLOSURE_LOG_FULL.with();
             }
         } catch (JsonProcessingException e) {
@@ -103,7 +104,7 @@ public class DisclosureLog {
         try (spool) {
             spool.sync();
             drain.all();
-        } catch (Exception e) {
+        } catch (IOException | SQLException | RuntimeException e) {
             LOG.warnf(e, "disclosures wait on disk for the next start undrained=%d", undrained());
         }
     }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import org.digitaltrust.chassis.json.JsonRules;
 import org.jboss.logging.Logger;
 
@@ -24,11 +26,23 @@ final class DrainDisclosures {
         this.store = store;
     }
 
-    /** Everything that is on disk or counted. */
+    /** Everything that is on disk or counted. Counts that find no database are left in the spool. */
     void all() throws IOException, SQLException {
-        var more = true;
-        while (more) {
-            more = once();
+        try {
+            var more = true;
+            while (more) {
+                more = once();
+            }
+        } finally {
+            spoolClears();
+        }
+    }
+
+    private void spoolClears() throws IOException {
+        for (var clears : clears.take().entrySet()) {
+            if (!spool.append(JSON.writeValueAsBytes(Spooled.of(clears.getKey(), clears.getValue())))) {
+                LOG.errorf("clears not kept client=%s count=%d", clears.getKey().client(), clears.getValue());
+            }
         }
     }
 
@@ -40,10 +54,17 @@ final class DrainDisclosures {
             return false;
         }
         var batch = found.get();
-        var entries = entriesOf(batch);
-        store.keep(entries);
-        if (batch.damaged() || entries.size() < batch.records().size()) {
-            LOG.errorf("a spooled file was damaged and is set aside file=%s kept=%d", batch.file(), entries.size());
+        var read = recordsOf(batch);
+        store.keep(
+                read.stream().map(Spooled::disclosure).filter(Objects::nonNull).toList());
+        var counts = new HashMap<ClearKey, Long>();
+        read.stream()
+                .map(Spooled::clears)
+                .filter(Objects::nonNull)
+                .forEach(it -> counts.merge(it.key(), it.count(), Long::sum));
+        store.count(counts);
+        if (batch.damaged() || read.size() < batch.records().size()) {
+            LOG.errorf("a spooled file was damaged and is set aside file=%s kept=%d", batch.file(), read.size());
             spool.drained(new Spool.Batch(batch.file(), batch.records(), true));
         } else {
             spool.drained(batch);
@@ -64,16 +85,16 @@ final class DrainDisclosures {
         }
     }
 
-    private static List<Entry> entriesOf(Spool.Batch batch) {
-        var entries = new ArrayList<Entry>();
+    private static List<Spooled> recordsOf(Spool.Batch batch) {
+        var found = new ArrayList<Spooled>();
         for (var record : batch.records()) {
             try {
-                entries.add(JSON.readValue(record, Entry.class));
+                found.add(JSON.readValue(record, Spooled.class));
             } catch (IOException unreadable) {
                 // The file is set aside with it.
                 LOG.errorf("a spooled disclosure cannot be read file=%s", batch.file());
             }
         }
-        return entries;
+        return found;
     }
 }
