@@ -67,6 +67,6 @@ final class KeyTable {
     }
 
     private static int slot(int[] heads, int key) {
-        return (key * 0x9E3779B9 >>> 7) & (heads.length - 1);
+        return ((key * 0x9E3779B9) >>> 7) & (heads.length - 1);
     }
 }

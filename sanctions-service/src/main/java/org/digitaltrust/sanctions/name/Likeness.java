@@ -44,7 +44,7 @@ final class Likeness {
         }
         int shorter = Math.min(asked.length(), known.length());
         int allowed = Price.editsAllowed(shorter);
-        int edits = EditDistance.between(asked.letters(), known.letters(), Math.max(1, allowed));
+        int edits = asked.edits(known, Math.max(1, allowed));
         if (edits <= allowed) {
             return Pairing.of(i, j, Reason.TYPO, Price.typo(shorter, edits) + marks(i, j, edits));
         }

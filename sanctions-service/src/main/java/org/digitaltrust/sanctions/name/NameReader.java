@@ -57,7 +57,7 @@ final class NameReader {
         var words = new ArrayList<String>();
         var word = new StringBuilder();
         text.codePoints().forEach(it -> {
-            if (Character.isLetterOrDigit(it) && APOSTROPHES.indexOf(it) < 0 || Folding.isMark(it)) {
+            if ((Character.isLetterOrDigit(it) && APOSTROPHES.indexOf(it) < 0) || Folding.isMark(it)) {
                 word.appendCodePoint(it);
             } else if (APOSTROPHES.indexOf(it) < 0 && !word.isEmpty()) {
                 words.add(word.toString());

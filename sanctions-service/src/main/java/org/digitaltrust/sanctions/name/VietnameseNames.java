@@ -17,8 +17,8 @@ final class VietnameseNames {
 
     /** Of two letters and yet whole names, not something longer with a letter dropped. */
     private static final Set<String> SHORT = Set.of(
-            "ai", "an", "au", "ba", "ca", "co", "da", "de", "do", "em", "ha", "hi", "ho", "ki", "la", "le", "li", "lu", "ma",
-            "mi", "na", "ni", "nu", "si", "ta", "ti", "to", "tu", "ut", "uy", "vi", "vo", "vu", "xa", "yi");
+            "ai", "an", "au", "ba", "ca", "co", "da", "de", "do", "em", "ha", "hi", "ho", "ki", "la", "le", "li", "lu",
+            "ma", "mi", "na", "ni", "nu", "si", "ta", "ti", "to", "tu", "ut", "uy", "vi", "vo", "vu", "xa", "yi");
 
     private static final Set<Set<String>> VARIANTS = Set.of(Set.of("hoang", "huynh"), Set.of("vu", "vo"));
 

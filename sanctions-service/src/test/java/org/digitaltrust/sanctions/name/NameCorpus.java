@@ -63,9 +63,39 @@ public final class NameCorpus {
 
     private static List<String> families() {
         var shares = List.of(
-                "Nguyễn 31", "Trần 11", "Lê 9", "Phạm 7", "Huỳnh 3", "Hoàng 3", "Phan 4", "Vũ 3", "Võ 3", "Đặng 2", "Bùi 2",
-                "Đỗ 2", "Hồ 1", "Ngô 1", "Dương 1", "Lý 1", "Trương 1", "Đinh 1", "Đoàn 1", "Lâm 1", "Mai 1", "Trịnh 1",
-                "Đào 1", "Cao 1", "Lương 1", "Hà 1", "Châu 1", "Tạ 1", "Tô 1", "Lưu 1", "Phùng 1", "Chu 1", "Thái 1");
+                "Nguyễn 31",
+                "Trần 11",
+                "Lê 9",
+                "Phạm 7",
+                "Huỳnh 3",
+                "Hoàng 3",
+                "Phan 4",
+                "Vũ 3",
+                "Võ 3",
+                "Đặng 2",
+                "Bùi 2",
+                "Đỗ 2",
+                "Hồ 1",
+                "Ngô 1",
+                "Dương 1",
+                "Lý 1",
+                "Trương 1",
+                "Đinh 1",
+                "Đoàn 1",
+                "Lâm 1",
+                "Mai 1",
+                "Trịnh 1",
+                "Đào 1",
+                "Cao 1",
+                "Lương 1",
+                "Hà 1",
+                "Châu 1",
+                "Tạ 1",
+                "Tô 1",
+                "Lưu 1",
+                "Phùng 1",
+                "Chu 1",
+                "Thái 1");
         return shares.stream()
                 .map(it -> it.split(" "))
                 .flatMap(it -> Collections.nCopies(Integer.parseInt(it[1]), it[0]).stream())
@@ -97,7 +127,8 @@ public final class NameCorpus {
     private String foreign() {
         var given = any(FOREIGN_GIVEN);
         var middle = random.nextInt(3) == 0 ? another(FOREIGN_GIVEN, given) + " " : "";
-        return given + " " + middle + any(FOREIGN_FAMILIES) + (random.nextInt(4) == 0 ? "-" + any(FOREIGN_FAMILIES) : "");
+        return given + " " + middle + any(FOREIGN_FAMILIES)
+                + (random.nextInt(4) == 0 ? "-" + any(FOREIGN_FAMILIES) : "");
     }
 
     /** Without marks, as on a keyboard that has none. */

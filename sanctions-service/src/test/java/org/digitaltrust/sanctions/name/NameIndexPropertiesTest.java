@@ -67,8 +67,10 @@ class NameIndexPropertiesTest {
 
         // Then
         assertThat(search.matches()).hasSize(index.size());
-        assertThat(search.matches()).allMatch(it -> it.score() == 1 || it.reasons().contains("cut")
-                || it.reasons().contains("confusable"));
+        assertThat(search.matches())
+                .allMatch(it -> it.score() == 1
+                        || it.reasons().contains("cut")
+                        || it.reasons().contains("confusable"));
     }
 
     private static void change(NameIndex index, Map<UUID, List<String>> now, UUID subject, List<String> names) {
@@ -94,8 +96,28 @@ class NameIndexPropertiesTest {
     @Provide
     Arbitrary<String> names() {
         var part = Arbitraries.of(
-                "Nguyễn", "Nguyen", "Trần", "Vũ", "Võ", "Văn", "Thị", "V", "Lý", "Lí", "Thanh", "Thành", "Thanhh", "Minh",
-                "Vinh", "An", "Anh", "Hạnh", "MinhAnh", "Margaretta", "Margareta", "Иван");
+                "Nguyễn",
+                "Nguyen",
+                "Trần",
+                "Vũ",
+                "Võ",
+                "Văn",
+                "Thị",
+                "V",
+                "Lý",
+                "Lí",
+                "Thanh",
+                "Thành",
+                "Thanhh",
+                "Minh",
+                "Vinh",
+                "An",
+                "Anh",
+                "Hạnh",
+                "MinhAnh",
+                "Margaretta",
+                "Margareta",
+                "Иван");
         return part.list().ofMinSize(1).ofMaxSize(5).map(it -> String.join(" ", it));
     }
 

@@ -105,8 +105,21 @@ class NameIndexTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "🙂🙂", "\u200b\u200d\ufeff", "\u0301\u0302", "\u202e", "---", "'", "\ud800", "\udc00\ud800", "\0",
-                "\u3164", "！？", "\u1160", "\uffff"
+                "",
+                " ",
+                "🙂🙂",
+                "\u200b\u200d\ufeff",
+                "\u0301\u0302",
+                "\u202e",
+                "---",
+                "'",
+                "\ud800",
+                "\udc00\ud800",
+                "\0",
+                "\u3164",
+                "！？",
+                "\u1160",
+                "\uffff"
             })
     void without_a_letter_or_digit_nothing_is_found_and_nobody_is_listed(String text) {
         // Given
@@ -123,7 +136,10 @@ class NameIndexTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Nguy\u200bễn\ufeff Đức L\u00adãm", "\u202eNguyễn\u202c Đức Lãm 🙂", "\u2067Nguyễn Đức\u2069\tLãm\0", "Nguyễn\u0489 Đức Lãm"
+                "Nguy\u200bễn\ufeff Đức L\u00adãm",
+                "\u202eNguyễn\u202c Đức Lãm 🙂",
+                "\u2067Nguyễn Đức\u2069\tLãm\0",
+                "Nguyễn\u0489 Đức Lãm"
             })
     void what_cannot_be_seen_does_not_hide_a_name(String text) {
         // Given
@@ -134,7 +150,8 @@ class NameIndexTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a ", "an ", "nguyen", "ễ", "\u0301", "李", "ﷺ", "🙂 ", "- ", "\u202e", "аa", "i\u0307\u0323"})
+    @ValueSource(
+            strings = {"a ", "an ", "nguyen", "ễ", "\u0301", "李", "ﷺ", "🙂 ", "- ", "\u202e", "аa", "i\u0307\u0323"})
     void endless_input_is_answered_all_the_same(String piece) {
         // Given
         index.put(ONE, List.of(piece.repeat(20_000)));
@@ -172,7 +189,8 @@ class NameIndexTest {
     private boolean alwaysFound(AtomicBoolean done) {
         boolean found = true;
         while (!done.get()) {
-            found &= matches("Nguyễn Đức Lãm").stream().anyMatch(it -> it.subject().equals(ONE));
+            found &= matches("Nguyễn Đức Lãm").stream()
+                    .anyMatch(it -> it.subject().equals(ONE));
         }
         return found;
     }

@@ -15,10 +15,7 @@ class NameMatchingTest {
     private static final UUID SUBJECT = new UUID(0, 1);
 
     @ParameterizedTest(name = "{0}: {1} | {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             the same spelling                    | Nguyễn Đức Lãm       | Nguyễn Đức Lãm       | 1.0    | same
             case does not matter                 | NGUYỄN ĐỨC LÃM       | Nguyễn Đức Lãm       | 1.0    | same
             nor do punctuation and spaces        | ‘Nguyễn’  Đức-Lãm.   | Nguyễn Đức Lãm       | 1.0    | same

@@ -55,7 +55,8 @@ final class Quality {
             found += score > 0 ? 1 : 0;
             if (score > 0 && score == matches.getFirst().score()) {
                 first++;
-                alone += 1.0 / matches.stream().filter(it -> it.score() == score).count();
+                alone +=
+                        1.0 / matches.stream().filter(it -> it.score() == score).count();
             }
         }
         return new Ranks(first / asked, alone / asked, found / asked, asked);
