@@ -97,9 +97,10 @@ final class Score {
         if (name.isFamily(part)) {
             return Price.FAMILY_LEFT_OUT;
         }
-        boolean says =
-                !VietnameseNames.isMarker(name.word(part)) && !name.word(part).isInitial();
-        return says || alignment.agreeing() < 3 ? Price.MIDDLE_LEFT_OUT : Price.MARKER_LEFT_OUT;
+        if (VietnameseNames.isMarker(name.word(part))) {
+            return alignment.agreeing() < 3 ? Price.MARKER_LEFT_OUT_OF_FEW : Price.MARKER_LEFT_OUT;
+        }
+        return name.word(part).isInitial() ? Price.INITIAL_LEFT_OUT : Price.MIDDLE_LEFT_OUT;
     }
 
     /** Turned by any number of places, or back to front: the ways in which the West writes a name. */
