@@ -12,6 +12,7 @@ for name in postgres-password \
     keycloak-admin-password; do
     [ -s "$folder/$name" ] || od -An -N24 -tx1 /dev/urandom | tr -d ' \n' >"$folder/$name"
 done
+[ -s "$folder/sanctions-subjects-key" ] || openssl rand -base64 32 >"$folder/sanctions-subjects-key"
 [ -s "$folder/evidence-signing-key.pem" ] || openssl genpkey -algorithm ed25519 -out "$folder/evidence-signing-key.pem"
 
 # Read by the applications beside their secrets: weighs the files above application.properties, where the local profile

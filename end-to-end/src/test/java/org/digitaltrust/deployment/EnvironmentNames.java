@@ -39,6 +39,7 @@ final class EnvironmentNames {
             "config_ordinal",
             "quarkus.datasource.password",
             "IDEMPOTENCY_SECRET",
+            "SUBJECTS_KEY",
             "kafka.ssl.keystore.password",
             "evidence-signing-key.pem");
 

@@ -49,6 +49,7 @@ class ProductionIT {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", world.stack().kafka().bootstrapServers());
         environment.put("IDEMPOTENCY_SECRET", "a secret of our own, long enough for the purpose");
         environment.put("EVIDENCE_SIGNING_KEY_FILE", signingKey().toString());
+        environment.put("SUBJECTS_KEY", Base64.getEncoder().encodeToString(new byte[32]));
 
         // When
         var said = refusalOf(database + "-service", environment);

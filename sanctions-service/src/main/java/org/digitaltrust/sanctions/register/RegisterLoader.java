@@ -19,6 +19,7 @@ import org.digitaltrust.sanctions.permit.Permit;
 import org.digitaltrust.sanctions.permit.PermitReader;
 import org.digitaltrust.sanctions.restriction.Restriction;
 import org.digitaltrust.sanctions.restriction.RestrictionStore;
+import org.digitaltrust.sanctions.subject.SealedNames;
 import org.digitaltrust.sanctions.subject.Subject;
 import org.digitaltrust.sanctions.subject.SubjectReader;
 
@@ -49,8 +50,14 @@ class RegisterLoader {
     private final AgroalDataSource dataSource;
     private final EntityManager database;
     private final RestrictionStore restrictions;
+    private final SealedNames sealedNames;
 
-    RegisterLoader(AgroalDataSource dataSource, EntityManager database, RestrictionStore restrictions) {
+    RegisterLoader(
+            AgroalDataSource dataSource,
+            EntityManager database,
+            RestrictionStore restrictions,
+            SealedNames sealedNames) {
+        this.sealedNames = sealedNames;
         this.dataSource = dataSource;
         this.database = database;
         this.restrictions = restrictions;
@@ -62,7 +69,8 @@ class RegisterLoader {
     public Loaded everything() throws SQLException {
         beginSnapshot();
         try (var connection = dataSource.getConnection()) {
-            var records = join(SubjectReader.all(connection), restrictions.standing(), PermitReader.all(connection));
+            var records = join(
+                    SubjectReader.all(connection, sealedNames), restrictions.standing(), PermitReader.all(connection));
             return new Loaded(0, OutboxLog.head(connection), records, Set.of(), true);
         }
     }
@@ -85,7 +93,7 @@ class RegisterLoader {
     }
 
     private List<SubjectRecord> load(Connection connection, Collection<UUID> ids) throws SQLException {
-        var subjects = SubjectReader.of(connection, ids);
+        var subjects = SubjectReader.of(connection, ids, sealedNames);
         var all = subjects.stream()
                 .flatMap(it -> Stream.concat(Stream.of(it.id()), it.formerIds().stream()))
                 .toList();
