@@ -2,6 +2,7 @@ package org.digitaltrust.sanctions.subject;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
@@ -69,6 +70,19 @@ class SealedNamesTest {
         assertThatThrownBy(() -> sealedNames(key, null))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("subjects.key");
+    }
+
+    @Test
+    void production_does_not_start_with_the_key_of_the_demo() {
+        // Given
+        var demo = sealedNames("bG9jYWwtb25seS1rZXktb2Ytc3ViamVjdC1uYW1lcyE=", null);
+        var retired = sealedNames(FIRST, "bG9jYWwtb25seS1rZXktb2Ytc3ViamVjdC1uYW1lcyE=");
+
+        // When, Then
+        assertThatThrownBy(() -> demo.check(List.of("prod"))).hasMessageContaining("is the demo's");
+        assertThatThrownBy(() -> retired.check(List.of("prod"))).hasMessageContaining("is the demo's");
+        assertThatCode(() -> sealedNames(FIRST, SECOND).check(List.of("prod"))).doesNotThrowAnyException();
+        assertThatCode(() -> demo.check(List.of("local"))).doesNotThrowAnyException();
     }
 
     @Test
