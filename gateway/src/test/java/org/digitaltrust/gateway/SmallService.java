@@ -73,6 +73,10 @@ public final class SmallService implements QuarkusTestResourceLifecycleManager {
                 response.setStatusCode(201)
                         .putHeader("Location", "http://" + request.getHeader("Host") + "/membership/v1/applications/1")
                         .end();
+            case "moved" ->
+                response.setStatusCode(308)
+                        .putHeader("Location", "/sanctions/v1/subjects/1")
+                        .end();
             case "chunks" -> {
                 response.setChunked(true).write("first,");
                 response.end("second");

@@ -20,8 +20,12 @@ import org.digitaltrust.sanctions.permit.Permit;
 import org.digitaltrust.sanctions.permit.PermitReader;
 import org.digitaltrust.sanctions.restriction.Restriction;
 import org.digitaltrust.sanctions.restriction.RestrictionStore;
+<<<<<<< HEAD
 import org.digitaltrust.sanctions.review.Review;
 import org.digitaltrust.sanctions.review.ReviewReader;
+=======
+import org.digitaltrust.sanctions.subject.SealedNames;
+>>>>>>> register
 import org.digitaltrust.sanctions.subject.Subject;
 import org.digitaltrust.sanctions.subject.SubjectReader;
 
@@ -52,8 +56,14 @@ class RegisterLoader {
     private final AgroalDataSource dataSource;
     private final EntityManager database;
     private final RestrictionStore restrictions;
+    private final SealedNames sealedNames;
 
-    RegisterLoader(AgroalDataSource dataSource, EntityManager database, RestrictionStore restrictions) {
+    RegisterLoader(
+            AgroalDataSource dataSource,
+            EntityManager database,
+            RestrictionStore restrictions,
+            SealedNames sealedNames) {
+        this.sealedNames = sealedNames;
         this.dataSource = dataSource;
         this.database = database;
         this.restrictions = restrictions;
@@ -66,10 +76,14 @@ class RegisterLoader {
         beginSnapshot();
         try (var connection = dataSource.getConnection()) {
             var records = join(
+<<<<<<< HEAD
                     SubjectReader.all(connection),
                     restrictions.standing(),
                     PermitReader.all(connection),
                     ReviewReader.all(connection));
+=======
+                    SubjectReader.all(connection, sealedNames), restrictions.standing(), PermitReader.all(connection));
+>>>>>>> register
             return new Loaded(0, OutboxLog.head(connection), records, Set.of(), true);
         }
     }
@@ -92,8 +106,15 @@ class RegisterLoader {
     }
 
     private List<SubjectRecord> load(Connection connection, Collection<UUID> ids) throws SQLException {
+<<<<<<< HEAD
         var subjects = SubjectReader.of(connection, ids);
         var all = subjects.stream().flatMap(Subject::ids).toList();
+=======
+        var subjects = SubjectReader.of(connection, ids, sealedNames);
+        var all = subjects.stream()
+                .flatMap(it -> Stream.concat(Stream.of(it.id()), it.formerIds().stream()))
+                .toList();
+>>>>>>> register
         var standing = restrictions.confirmedOf(all).stream()
                 .filter(Restriction::stands)
                 .toList();

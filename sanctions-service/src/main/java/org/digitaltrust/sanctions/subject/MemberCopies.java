@@ -1,6 +1,7 @@
 package org.digitaltrust.sanctions.subject;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -30,11 +31,13 @@ class MemberCopies {
 
     private final EntityManager database;
     private final SubjectStore subjects;
+    private final Event<IdentifiersChanged> changed;
     private final Outbox outbox;
 
-    MemberCopies(EntityManager database, SubjectStore subjects, Outbox outbox) {
+    MemberCopies(EntityManager database, SubjectStore subjects, Event<IdentifiersChanged> changed, Outbox outbox) {
         this.database = database;
         this.subjects = subjects;
+        this.changed = changed;
         this.outbox = outbox;
     }
 
@@ -56,6 +59,7 @@ class MemberCopies {
         }
         insertCallers(id, CallerName.Kind.CLIENT, state.callers().clientIds());
         insertCallers(id, CallerName.Kind.USER, state.callers().userIds());
+        changed.fire(new IdentifiersChanged(id));
         outbox.note(id, "member_changed");
     }
 
