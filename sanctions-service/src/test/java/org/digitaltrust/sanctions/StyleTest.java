@@ -62,7 +62,7 @@ class StyleTest {
     static final ArchRule RULES_ARE_PLAIN_JAVA = noClasses()
             .that()
             .haveNameMatching(".*\\.(AppearanceRules|Coverage|Identity|Question|Answer|Reason|Outcome|Restriction|Scope"
-                    + "|Dimension|Period|Change|ExternalDecision)(\\$.*)?")
+                    + "|Dimension|Period|Change|ExternalDecision|Standing|PartnerSight|Acknowledgement|Duty)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.quarkus..", "jakarta..", "com.fasterxml..", "org.hibernate..")

@@ -29,7 +29,8 @@ public record RestrictionView(
         List<String> obligations,
         List<String> carveOuts,
         @Nullable Instant confirmedAt,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt)
+        implements ShownRestriction {
 
     public static RestrictionView of(Restriction it, Instant now) {
         var scope = it.scope();
@@ -56,7 +57,7 @@ public record RestrictionView(
                 it.endedAt());
     }
 
-    private static Object view(Dimension dimension) {
+    static Object view(Dimension dimension) {
         return switch (dimension) {
             case Dimension.All all -> "all";
             case Dimension.Only only -> only.codes();
