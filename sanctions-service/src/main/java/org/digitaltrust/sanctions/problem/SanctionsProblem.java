@@ -14,6 +14,8 @@ public enum SanctionsProblem implements ProblemType {
     ALREADY_CONFIRMED(409),
     RESTRICTION_NOT_STANDING(409),
     CHANGE_PENDING(409),
+    CURSOR_EXPIRED(410),
+    INVALID_ACKNOWLEDGEMENT(422),
     REGISTER_NOT_READY(503);
 
     private final int status;
