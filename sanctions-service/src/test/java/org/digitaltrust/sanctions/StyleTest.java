@@ -62,7 +62,11 @@ class StyleTest {
     static final ArchRule RULES_ARE_PLAIN_JAVA = noClasses()
             .that()
             .haveNameMatching(".*\\.(AppearanceRules|Coverage|Identity|Question|Answer|Reason|Outcome|Restriction|Scope"
+<<<<<<< HEAD
                     + "|Dimension|Period|Ending|Change|Merge|MergeProposal|ExternalDecision)(\\$.*)?")
+=======
+                    + "|Dimension|Period|Change|ExternalDecision|Standing|PartnerSight|Acknowledgement|Duty)(\\$.*)?")
+>>>>>>> partner
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.quarkus..", "jakarta..", "com.fasterxml..", "org.hibernate..")

@@ -29,9 +29,14 @@ public record RestrictionView(
         List<String> obligations,
         List<String> carveOuts,
         @Nullable Instant confirmedAt,
+<<<<<<< HEAD
         @Nullable Instant endedAt,
         @Nullable UUID supersedes,
         @Nullable UUID supersededBy) {
+=======
+        @Nullable Instant endedAt)
+        implements ShownRestriction {
+>>>>>>> partner
 
     public static RestrictionView of(Restriction it, Instant now) {
         var scope = it.scope();
@@ -60,7 +65,7 @@ public record RestrictionView(
                 it.ending() == null ? null : it.ending().successor());
     }
 
-    private static Object view(Dimension dimension) {
+    static Object view(Dimension dimension) {
         return switch (dimension) {
             case Dimension.All all -> "all";
             case Dimension.Only only -> only.codes();
