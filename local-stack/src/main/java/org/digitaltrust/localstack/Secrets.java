@@ -12,11 +12,7 @@ import java.util.Base64;
 import java.util.function.Supplier;
 
 /** Secrets of one local stack, made at its first start and kept beside its data. */
-<<<<<<< HEAD
-record Secrets(Path evidenceSigningKey, Path receiptSigningKey, String idempotency) {
-=======
-record Secrets(Path evidenceSigningKey, String idempotency, String subjectsKey) {
->>>>>>> register
+record Secrets(Path evidenceSigningKey, Path receiptSigningKey, String idempotency, String subjectsKey) {
 
     static Secrets in(Path state) {
         var folder = state.resolve("secrets");
@@ -28,12 +24,8 @@ record Secrets(Path evidenceSigningKey, String idempotency, String subjectsKey) 
             makeIfAbsent(key, Secrets::ed25519);
             makeIfAbsent(receiptKey, Secrets::ed25519);
             makeIfAbsent(secret, Secrets::random);
-<<<<<<< HEAD
-            return new Secrets(key, receiptKey, Files.readString(secret));
-=======
             makeIfAbsent(subjects, Secrets::aes256);
-            return new Secrets(key, Files.readString(secret), Files.readString(subjects));
->>>>>>> register
+            return new Secrets(key, receiptKey, Files.readString(secret), Files.readString(subjects));
         } catch (IOException e) {
             throw new CannotStart("The secrets could not be written to " + folder + ": " + e.getMessage() + ".", e);
         }

@@ -20,12 +20,9 @@ import org.digitaltrust.sanctions.permit.Permit;
 import org.digitaltrust.sanctions.permit.PermitReader;
 import org.digitaltrust.sanctions.restriction.Restriction;
 import org.digitaltrust.sanctions.restriction.RestrictionStore;
-<<<<<<< HEAD
 import org.digitaltrust.sanctions.review.Review;
 import org.digitaltrust.sanctions.review.ReviewReader;
-=======
 import org.digitaltrust.sanctions.subject.SealedNames;
->>>>>>> register
 import org.digitaltrust.sanctions.subject.Subject;
 import org.digitaltrust.sanctions.subject.SubjectReader;
 
@@ -76,14 +73,10 @@ class RegisterLoader {
         beginSnapshot();
         try (var connection = dataSource.getConnection()) {
             var records = join(
-<<<<<<< HEAD
-                    SubjectReader.all(connection),
+                    SubjectReader.all(connection, sealedNames),
                     restrictions.standing(),
                     PermitReader.all(connection),
                     ReviewReader.all(connection));
-=======
-                    SubjectReader.all(connection, sealedNames), restrictions.standing(), PermitReader.all(connection));
->>>>>>> register
             return new Loaded(0, OutboxLog.head(connection), records, Set.of(), true);
         }
     }
@@ -106,15 +99,8 @@ class RegisterLoader {
     }
 
     private List<SubjectRecord> load(Connection connection, Collection<UUID> ids) throws SQLException {
-<<<<<<< HEAD
-        var subjects = SubjectReader.of(connection, ids);
-        var all = subjects.stream().flatMap(Subject::ids).toList();
-=======
         var subjects = SubjectReader.of(connection, ids, sealedNames);
-        var all = subjects.stream()
-                .flatMap(it -> Stream.concat(Stream.of(it.id()), it.formerIds().stream()))
-                .toList();
->>>>>>> register
+        var all = subjects.stream().flatMap(Subject::ids).toList();
         var standing = restrictions.confirmedOf(all).stream()
                 .filter(Restriction::stands)
                 .toList();

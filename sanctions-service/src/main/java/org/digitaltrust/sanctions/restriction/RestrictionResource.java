@@ -28,12 +28,7 @@ class RestrictionResource {
             Set.of("case_officer", "panel_member", "appeals_member", "alliance_admin", "auditor");
 
     private final RestrictionStore restrictions;
-<<<<<<< HEAD
-=======
     private final RestrictionsForPartners forPartners;
-    private final LiftRestriction lift;
-    private final OnceOnly onceOnly;
->>>>>>> partner
     private final CurrentCaller caller;
     private final Vocabularies vocabularies;
     private final AuditTrail audit;
@@ -41,23 +36,13 @@ class RestrictionResource {
 
     RestrictionResource(
             RestrictionStore restrictions,
-<<<<<<< HEAD
-=======
             RestrictionsForPartners forPartners,
-            LiftRestriction lift,
-            OnceOnly onceOnly,
->>>>>>> partner
             CurrentCaller caller,
             Vocabularies vocabularies,
             AuditTrail audit,
             Clock clock) {
         this.restrictions = restrictions;
-<<<<<<< HEAD
-=======
         this.forPartners = forPartners;
-        this.lift = lift;
-        this.onceOnly = onceOnly;
->>>>>>> partner
         this.caller = caller;
         this.vocabularies = vocabularies;
         this.audit = audit;
@@ -104,52 +89,10 @@ class RestrictionResource {
         audit.record(caller.get(), "restriction_read", "restriction", restriction.id());
         return RestrictionView.of(restriction, clock.instant());
     }
-<<<<<<< HEAD
-=======
 
     /** The same for partners. */
     private PartnerRestrictionView disclose(Restriction restriction) {
         audit.record(caller.get(), "restriction_disclosed", "restriction", restriction.id());
         return PartnerRestrictionView.of(restriction, clock.instant());
     }
-
-    @POST
-    @Path("/{id}/lifting")
-    @RolesAllowed("alliance_admin")
-    @Operation(
-            operationId = "proposeLifting",
-            summary = "Propose to end a restriction before its time",
-            description =
-                    "Takes effect when another person confirms it. 409 if it no longer stands or a change is pending.")
-    public Response lift(
-            UUID id, @Valid @NotNull Lifting request, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
-        var by = caller.get();
-        var change = onceOnly.create(
-                by, "lifting/" + id, idempotencyKey, request, () -> lift.propose(by, id, request.reasons()));
-        return Response.status(Response.Status.CREATED)
-                .header(HttpHeaders.LOCATION, "/sanctions/v1/restrictions/" + id + "/changes/" + change)
-                .entity(change(id, change))
-                .build();
-    }
-
-    @GET
-    @Path("/{id}/changes/{change}")
-    @Transactional
-    @RolesAllowed({"case_officer", "panel_member", "appeals_member", "alliance_admin", "auditor"})
-    @Operation(operationId = "getChange", summary = "Where a proposed change stands")
-    public ChangeView change(UUID id, UUID change) {
-        return lift.find(id, change).map(ChangeView::of).orElseThrow(EdgeProblem.NOT_FOUND::with);
-    }
-
-    @POST
-    @Path("/{id}/changes/{change}/confirmation")
-    @RolesAllowed("alliance_admin")
-    @Operation(
-            operationId = "confirmChange",
-            summary = "Confirm a proposed change as the second person",
-            description = "403 second-person-required for whoever proposed it, 409 already-confirmed the second time.")
-    public ChangeView confirm(UUID id, UUID change) {
-        return ChangeView.of(lift.confirm(caller.get(), id, change));
-    }
->>>>>>> partner
 }

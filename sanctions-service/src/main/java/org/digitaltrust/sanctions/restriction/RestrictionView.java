@@ -29,14 +29,10 @@ public record RestrictionView(
         List<String> obligations,
         List<String> carveOuts,
         @Nullable Instant confirmedAt,
-<<<<<<< HEAD
         @Nullable Instant endedAt,
         @Nullable UUID supersedes,
-        @Nullable UUID supersededBy) {
-=======
-        @Nullable Instant endedAt)
+        @Nullable UUID supersededBy)
         implements ShownRestriction {
->>>>>>> partner
 
     public static RestrictionView of(Restriction it, Instant now) {
         var scope = it.scope();

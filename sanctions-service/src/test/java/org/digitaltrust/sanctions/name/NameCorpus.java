@@ -214,21 +214,12 @@ public final class NameCorpus {
     public String withOtherTone(String name) {
         var parts = new ArrayList<>(parts(name));
         int at = random.nextInt(parts.size());
-<<<<<<< HEAD
-        var vowels = parts.get(at)
-                .chars()
-                .filter(it -> "aeiouyăâêôơưAEIOUYĂÂÊÔƠƯ".indexOf(it) >= 0)
-                .toArray();
-        if (vowels.length == 0) {
-            return withoutTone(parts, at);
-=======
         var before = parts.get(at);
         var flat = Normalizer.normalize(
                 Normalizer.normalize(before, Normalizer.Form.NFD).replaceAll(TONES, ""), Normalizer.Form.NFC);
         int vowel = lastVowel(flat);
         if (vowel < 0) {
             return withOtherTone(name);
->>>>>>> names
         }
         var tone = any(List.of("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"));
         var toned = flat.substring(0, vowel + 1) + tone + flat.substring(vowel + 1);
@@ -237,13 +228,6 @@ public final class NameCorpus {
         return syllable(parts.get(at)).equals(syllable(before)) ? withOtherTone(name) : other;
     }
 
-<<<<<<< HEAD
-    private static String withoutTone(List<String> parts, int at) {
-        var bare = Normalizer.normalize(parts.get(at), Normalizer.Form.NFD)
-                .replaceAll("[\u0300\u0301\u0303\u0309\u0323]", "");
-        parts.set(at, Normalizer.normalize(bare, Normalizer.Form.NFC));
-        return String.join(" ", parts);
-=======
     private static String syllable(String part) {
         return TonePlacement.normalised(part.toLowerCase(Locale.ROOT));
     }
@@ -254,7 +238,6 @@ public final class NameCorpus {
             last = "aeiouyăâêôơưAEIOUYĂÂÊÔƠƯ".indexOf(part.charAt(i)) < 0 ? last : i;
         }
         return last;
->>>>>>> names
     }
 
     /** Some other order of the parts than theirs. */
