@@ -37,8 +37,9 @@ class DutyReader {
             where r.confirmed_at is not null and r.ended_at is null and (r.valid_until is null or r.valid_until > ?)
               and newest.status is distinct from 'applied'
             """;
+    // The pair says where to go on; the id alone lets an index lead there.
     private static final String OVERDUE =
-            DUTIES + " and due.at <= ? and (r.id, p.party) > (?, ?) order by r.id, p.party limit ?";
+            DUTIES + " and due.at <= ? and r.id >= ? and (r.id, p.party) > (?, ?) order by r.id, p.party limit ?";
     private static final String OWED = DUTIES + " and p.party = ? and r.id > ? order by r.id limit ?";
 
     private final DataSource database;
@@ -54,8 +55,9 @@ class DutyReader {
         return read(OVERDUE, now, statement -> {
             statement.setObject(4, utc(now));
             statement.setObject(5, afterRestriction);
-            statement.setString(6, afterParty);
-            statement.setInt(7, most);
+            statement.setObject(6, afterRestriction);
+            statement.setString(7, afterParty);
+            statement.setInt(8, most);
         });
     }
 

@@ -45,7 +45,8 @@ class FeedResource {
             summary = "What has changed in the register, in order and without gaps",
             description =
                     "Ids and codes only: ask about the subject for what applies now. Every change comes once for a "
-                            + "reader that goes on with next_cursor, which is always there. 400 for a cursor that is not ours and a "
+                            + "reader that goes on with next_cursor, which is always there. Without a cursor from the oldest change kept, "
+                            + "with cursor=latest from now on. 400 for a cursor that is not ours and a "
                             + "wait out of range; 410 cursor-expired for one from more than 30 days ago.")
     public Page<FeedItem> changes(
             @BeanParam PageRequest page,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subjectId the record that the decision named; after a merge it leads to the one that survived
  * @param from the first instant that is covered; {@code until} is the first that no longer is, null while there is no end
+ * @param supersededBy what stands in its place; null where nothing does
  * @param appealStatus {@code none}: appeals of such restrictions are the authority's
  */
 public record PartnerRestrictionView(
@@ -34,7 +35,8 @@ public record PartnerRestrictionView(
         Basis legalBasis,
         List<String> obligations,
         List<String> carveOuts,
-        String appealStatus)
+        String appealStatus,
+        @Nullable UUID supersededBy)
         implements ShownRestriction {
 
     /** What a restriction rests on, as far as partners are told. */
@@ -64,6 +66,7 @@ public record PartnerRestrictionView(
                 Basis.of(it.basis()),
                 it.obligations(),
                 it.carveOuts(),
-                "none");
+                "none",
+                it.ending() == null ? null : it.ending().successor());
     }
 }

@@ -21,10 +21,10 @@ final class PartnerSight {
      */
     static boolean reaches(Restriction it, Period after, Instant now) {
         return switch (it.statusAt(now)) {
-            case PENDING_CONFIRMATION -> false;
+            case PENDING_CONFIRMATION, ANNULLED -> false;
             case SCHEDULED, IN_FORCE -> true;
             case EXPIRED -> isWithin(after, Objects.requireNonNull(it.period().until()), now);
-            case LIFTED -> isWithin(after, Objects.requireNonNull(it.endedAt()), now);
+            case LIFTED, SUPERSEDED -> isWithin(after, Objects.requireNonNull(it.endedAt()), now);
         };
     }
 

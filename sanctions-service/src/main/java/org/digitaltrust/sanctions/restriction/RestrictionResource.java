@@ -6,10 +6,9 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
-import org.digitaltrust.chassis.audit.AuditTrail;
+import org.digitaltrust.chassis.caller.Caller;
 import org.digitaltrust.chassis.caller.CurrentCaller;
 import org.digitaltrust.chassis.page.Page;
 import org.digitaltrust.chassis.page.PageRequest;
@@ -29,24 +28,21 @@ class RestrictionResource {
 
     private final RestrictionStore restrictions;
     private final RestrictionsForPartners forPartners;
+    private final ShowRestriction show;
     private final CurrentCaller caller;
     private final Vocabularies vocabularies;
-    private final AuditTrail audit;
-    private final Clock clock;
 
     RestrictionResource(
             RestrictionStore restrictions,
             RestrictionsForPartners forPartners,
+            ShowRestriction show,
             CurrentCaller caller,
-            Vocabularies vocabularies,
-            AuditTrail audit,
-            Clock clock) {
+            Vocabularies vocabularies) {
         this.restrictions = restrictions;
         this.forPartners = forPartners;
+        this.show = show;
         this.caller = caller;
         this.vocabularies = vocabularies;
-        this.audit = audit;
-        this.clock = clock;
     }
 
     @GET
@@ -58,12 +54,13 @@ class RestrictionResource {
             description =
                     "Officers see all. Partners (register:read) name the subject, 400 without subject_id, and see the "
                             + "partner view of what is confirmed, until 12 months after its end.")
-    public Page<? extends ShownRestriction> list(@BeanParam RestrictionQuery query, @BeanParam PageRequest page) {
+    public Page<ShownRestriction> list(@BeanParam RestrictionQuery query, @BeanParam PageRequest page) {
         var filter = query.filter(vocabularies);
-        return isOfficer()
+        var by = caller.get();
+        return isOfficer(by)
                 ? Page.of(restrictions.page(filter, page), page, Restriction::id)
-                        .map(this::read)
-                : Page.of(forPartners.page(filter, page), page, Restriction::id).map(this::disclose);
+                        .map(it -> show.toOfficer(by, it))
+                : Page.of(forPartners.page(filter, page), page, Restriction::id).map(it -> show.toPartner(by, it));
     }
 
     @GET
@@ -75,24 +72,13 @@ class RestrictionResource {
             summary = "One appearance restriction",
             description = "Partners (register:read) see the partner view; 404 for what they may not know of.")
     public ShownRestriction get(UUID id) {
-        return isOfficer()
-                ? restrictions.find(id).map(this::read).orElseThrow(EdgeProblem.NOT_FOUND::with)
-                : forPartners.find(id).map(this::disclose).orElseThrow(EdgeProblem.NOT_FOUND::with);
+        var by = caller.get();
+        return isOfficer(by)
+                ? restrictions.find(id).map(it -> show.toOfficer(by, it)).orElseThrow(EdgeProblem.NOT_FOUND::with)
+                : forPartners.find(id).map(it -> show.toPartner(by, it)).orElseThrow(EdgeProblem.NOT_FOUND::with);
     }
 
-    private boolean isOfficer() {
-        return caller.get().roles().stream().anyMatch(OFFICERS::contains);
-    }
-
-    /** Data on violations is sensitive: each read is noted, with who read. */
-    private RestrictionView read(Restriction restriction) {
-        audit.record(caller.get(), "restriction_read", "restriction", restriction.id());
-        return RestrictionView.of(restriction, clock.instant());
-    }
-
-    /** The same for partners. */
-    private PartnerRestrictionView disclose(Restriction restriction) {
-        audit.record(caller.get(), "restriction_disclosed", "restriction", restriction.id());
-        return PartnerRestrictionView.of(restriction, clock.instant());
+    private static boolean isOfficer(Caller by) {
+        return by.roles().stream().anyMatch(OFFICERS::contains);
     }
 }

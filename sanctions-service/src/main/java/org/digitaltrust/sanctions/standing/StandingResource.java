@@ -2,18 +2,21 @@ package org.digitaltrust.sanctions.standing;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
-import org.digitaltrust.chassis.audit.AuditTrail;
 import org.digitaltrust.chassis.caller.CurrentCaller;
 import org.digitaltrust.chassis.problem.EdgeProblem;
+import org.digitaltrust.chassis.time.Ids;
+import org.digitaltrust.sanctions.disclosure.Disclosure;
+import org.digitaltrust.sanctions.disclosure.DisclosureLog;
 import org.digitaltrust.sanctions.register.Register;
 import org.digitaltrust.sanctions.register.SubjectRecord;
 import org.digitaltrust.sanctions.restriction.PartnerRestrictionView;
@@ -36,20 +39,27 @@ class StandingResource {
     private final Register register;
     private final StandingTag tag;
     private final CurrentCaller caller;
-    private final AuditTrail audit;
+    private final DisclosureLog disclosures;
+    private final Ids ids;
     private final Clock clock;
 
-    StandingResource(Register register, StandingTag tag, CurrentCaller caller, AuditTrail audit, Clock clock) {
+    StandingResource(
+            Register register,
+            StandingTag tag,
+            CurrentCaller caller,
+            DisclosureLog disclosures,
+            Ids ids,
+            Clock clock) {
         this.register = register;
         this.tag = tag;
         this.caller = caller;
-        this.audit = audit;
+        this.disclosures = disclosures;
+        this.ids = ids;
         this.clock = clock;
     }
 
     @GET
     @Path("/subjects/{id}/standing")
-    @Transactional
     @RolesAllowed({"register:read", "member"})
     @Operation(
             operationId = "getStandingOfSubject",
@@ -75,7 +85,6 @@ class StandingResource {
 
     @GET
     @Path("/accounts/{platform}/{handle}/standing")
-    @Transactional
     @RolesAllowed({"register:read", "member"})
     @Operation(
             operationId = "getStandingOfAccount",
@@ -111,7 +120,7 @@ class StandingResource {
         var now = clock.instant();
         var view = StandingView.of(records, edition, now);
         var current = tag.of(view);
-        disclose(view.restrictions());
+        note(view, edition, now);
         var answer = StandingTag.isNamedIn(ifNoneMatch, current)
                 ? Response.status(Response.Status.NOT_MODIFIED)
                 : Response.ok(view);
@@ -121,9 +130,22 @@ class StandingResource {
     }
 
     /** Whoever learns of restrictions is noted; that there are none tells nothing about anybody. */
-    private void disclose(List<PartnerRestrictionView> restrictions) {
-        for (var restriction : restrictions) {
-            audit.record(caller.get(), "restriction_disclosed", "restriction", restriction.id());
+    private void note(StandingView view, Register.Edition edition, Instant now) {
+        var by = caller.get();
+        if (view.restrictions().isEmpty()) {
+            disclosures.clear(by.client(), null, now);
+            return;
         }
+        disclosures.disclosed(new Disclosure(
+                ids.next(),
+                now,
+                by.subject(),
+                by.client(),
+                "standing",
+                view.subjectId(),
+                view.restrictions().stream().map(PartnerRestrictionView::id).toList(),
+                null,
+                view.standing().name().toLowerCase(Locale.ROOT),
+                edition.version()));
     }
 }

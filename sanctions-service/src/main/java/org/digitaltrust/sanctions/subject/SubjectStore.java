@@ -53,17 +53,6 @@ public class SubjectStore {
                 .getResultList();
     }
 
-    /** Every record of the person or organisation that this id stands for: its own, and those it was merged with. */
-    public List<UUID> groupOf(UUID id) {
-        return database.createNativeQuery("""
-                        with survivor as (select coalesce(merged_into, id) as id from subject where id = :id)
-                        select id from survivor
-                        union all select s.id from subject s join survivor on s.merged_into = survivor.id
-                        """, UUID.class)
-                .setParameter("id", id)
-                .getResultList();
-    }
-
     /** Empty for an account of somebody unknown, and after an erasure. */
     public Optional<String> nameOf(UUID id) {
         return database.createNativeQuery(

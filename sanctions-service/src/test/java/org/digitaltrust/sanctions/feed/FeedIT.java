@@ -1,6 +1,5 @@
 package org.digitaltrust.sanctions.feed;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.digitaltrust.sanctions.SanctionsService.as;
@@ -34,8 +33,6 @@ import org.digitaltrust.contracts.MemberStatus;
 import org.digitaltrust.outbox.Outbox;
 import org.digitaltrust.sanctions.SanctionsService.OnTheLocalStack;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @OnTheLocalStack
@@ -200,34 +197,6 @@ class FeedIT {
         read(atTheEdge, 50).then().statusCode(200).body("items.subject_id", contains(kept.toString()));
         asClient("tiktok").get(CHANGES).then().statusCode(200).body("items[0].subject_id", equalTo(kept.toString()));
         read(new FeedCursor.After(head() + 1_000).text(), 50).then().statusCode(410);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "?cursor=garbage, cursor",
-        "?cursor=12, cursor",
-        "?limit=0, limit",
-        "?limit=501, limit",
-        "?wait=31, wait",
-        "?wait=-1, wait",
-        "?wait=1.5, wait",
-        "?wait=soon, wait",
-        "?wait=030, wait",
-    })
-    void what_cannot_be_read_is_refused_and_named(String query, String field) {
-        asClient("tiktok")
-                .get(CHANGES + query)
-                .then()
-                .statusCode(400)
-                .contentType("application/problem+json")
-                .body("violations.field", contains(field));
-    }
-
-    @Test
-    void only_partners_follow_the_register() {
-        given().get(CHANGES).then().statusCode(401);
-        as("case1").get(CHANGES).then().statusCode(403);
-        as("member1").get(CHANGES).then().statusCode(403);
     }
 
     private void write(CountDownLatch done) {
