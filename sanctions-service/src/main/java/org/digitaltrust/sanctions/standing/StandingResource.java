@@ -44,12 +44,7 @@ class StandingResource {
     private final Clock clock;
 
     StandingResource(
-            Register register,
-            StandingTag tag,
-            CurrentCaller caller,
-            DisclosureLog disclosures,
-            Ids ids,
-            Clock clock) {
+            Register register, StandingTag tag, CurrentCaller caller, DisclosureLog disclosures, Ids ids, Clock clock) {
         this.register = register;
         this.tag = tag;
         this.caller = caller;

@@ -35,6 +35,7 @@ public final class Example {
                 List.of("label"),
                 List.of("testimony"),
                 from.minusSeconds(1),
+                null,
                 null);
     }
 
@@ -59,6 +60,7 @@ public final class Example {
                 it.obligations(),
                 it.carveOuts(),
                 confirmed,
-                ended);
+                ended == null ? null : Ending.lifted(ended),
+                null);
     }
 }

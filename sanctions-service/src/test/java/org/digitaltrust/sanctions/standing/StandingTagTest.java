@@ -22,7 +22,7 @@ class StandingTagTest {
     private static final Subject SUBJECT =
             new Subject(UUID.randomUUID(), null, null, List.of(), List.of(), List.of(), null, List.of());
     private static final SubjectRecord RECORD =
-            new SubjectRecord(SUBJECT, List.of(restriction(FROM, UNTIL)), List.of());
+            new SubjectRecord(SUBJECT, List.of(restriction(FROM, UNTIL)), List.of(), List.of());
 
     private final StandingTag tag = new StandingTag(JsonRules.mapper());
 

@@ -152,6 +152,6 @@ class StandingTest {
 
     private static SubjectRecord record(Restriction... restrictions) {
         var subject = new Subject(UUID.randomUUID(), null, null, List.of(), List.of(), List.of(), null, List.of());
-        return new SubjectRecord(subject, List.of(restrictions), List.of());
+        return new SubjectRecord(subject, List.of(restrictions), List.of(), List.of());
     }
 }
