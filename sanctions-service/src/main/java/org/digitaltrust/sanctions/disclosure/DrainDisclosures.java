@@ -77,11 +77,15 @@ final class DrainDisclosures {
         if (taken.isEmpty()) {
             return;
         }
+        var arrived = false;
         try {
             store.count(taken);
-        } catch (SQLException | RuntimeException e) {
-            clears.giveBack(taken);
-            throw e;
+            arrived = true;
+        } finally {
+            // Whatever it failed of: drivers throw errors, too.
+            if (!arrived) {
+                clears.giveBack(taken);
+            }
         }
     }
 
