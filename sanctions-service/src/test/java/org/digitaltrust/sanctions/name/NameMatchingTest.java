@@ -26,7 +26,7 @@ class NameMatchingTest {
             letters that look like Đ are Đ       | Ðặng Ɖức Lãm         | Đặng Đức Lãm         | 1.0    | same
             an apostrophe does not divide        | Sean O’Connell       | Sean OConnell        | 1.0    | same
             y may be i                           | Lý Mỹ Quý            | Lí Mĩ Quí            | 0.97   | spelling
-            but not where it sounds different    | Trần Văn Thuý        | Trần Văn Thúi        | 0.94   | typo
+            but not where it sounds different    | Trần Văn Thuý        | Trần Văn Thúi        | 0.938  | typo
             a question without marks             | nguyen duc lam       | Nguyễn Đức Lãm       | 0.97   | unmarked
             a known name without marks           | Nguyễn Đức Lãm       | Nguyen Duc Lam       | 0.97   | unmarked
             Đ without its bar                    | Dang Do Lam          | Đặng Đỗ Lâm          | 0.97   | unmarked
@@ -38,7 +38,7 @@ class NameMatchingTest {
             rotated and without marks            | Duc Lam Nguyen       | Nguyễn Đức Lãm       | 0.9    | unmarked,rotated
             another order is perhaps another     | Nguyễn Lãm Đức       | Nguyễn Đức Lãm       | 0.9    | reordered
             joined up                            | Trần MinhQuang       | Trần Minh Quang      | 0.98   | joined
-            joined up without marks              | tranminhquang        | Trần Minh Quang      | 0.95   | joined,unmarked
+            joined up without marks              | tranminhquang        | Trần Minh Quang      | 0.95   | unmarked,joined
             joined up and rotated                | MinhQuang Trần       | Trần Minh Quang      | 0.91   | joined,rotated
             divided                              | Trần Minh Quang      | Trần MinhQuang       | 0.98   | joined
             hyphenated, Western                  | Minh-Lê Trần         | Trần Minh Lê         | 0.93   | rotated
@@ -48,10 +48,10 @@ class NameMatchingTest {
             a letter wrong in eight              | Margaret Wintersom   | Margaret Winterson   | 0.97   | typo
             two letters wrong in eight           | Margaret Vinterzon   | Margaret Winterson   | 0.94   | typo
             a letter wrong in two parts          | Nguyễn Đwcs Lãm      | Nguyễn Đức Lãm       |        |
-            a letter of two, in a long name      | Vx Minh Tuấn         | Vũ Minh Tuấn         | 0.898  | typo
+            a letter of two, in a long name      | Vx Minh Tuấn         | Vũ Minh Tuấn         | 0.9    | typo
             two families of two letters          | Lê Minh Tuấn         | Lý Minh Tuấn         |        |
             two given names of two letters       | Nguyễn Văn An        | Nguyễn Văn Anh       |        |
-            a given name that is none            | Nguyễn Văn Ln        | Nguyễn Văn Lân       | 0.858  | typo
+            a given name that is none            | Nguyễn Văn Ln        | Nguyễn Văn Lân       | 0.86   | typo
             another given name                   | Nguyễn Văn Hùng      | Nguyễn Văn Sơn       |        |
             another middle name                  | Nguyễn Đức Lãm       | Nguyễn Hữu Lãm       |        |
             another family name                  | Trần Đức Lãm         | Đặng Đức Lãm         |        |
@@ -67,7 +67,7 @@ class NameMatchingTest {
             so does a family name                | Nguyễn               | Nguyễn Lãm           |        |
             a given name is never left out       | Nguyễn Đức           | Nguyễn Đức Lãm       |        |
             an initial                           | Nguyễn Đ. Lãm        | Nguyễn Đức Lãm       | 0.94   | initial
-            a middle initial, Western            | Minh Q. Tran         | Trần Quang Minh      | 0.84   | initial,unmarked,rotated
+            a middle initial, Western            | Minh Q. Tran         | Trần Quang Minh      | 0.84   | unmarked,initial,rotated
             an initial is no given name          | Nguyễn Đức L.        | Nguyễn Đức Lãm       |        |
             middle initial left out              | John Farmer          | John Q. Farmer       | 0.93   | missing
             family name first, with a comma      | FARMER, John         | John Farmer          | 0.93   | rotated
@@ -77,7 +77,7 @@ class NameMatchingTest {
             Chinese read aloud                   | Li Ming              | 李明                 | 0.94   | transliterated
             two Chinese names that sound alike   | 李名                 | 李明                 | 0.94   | transliterated
             Cyrillic letters made to look Latin  | Тrаn Lаm Vу          | Tran Lam Vy          | 0.94   | confusable
-            the same first name twice            | Trần Thanh Thành     | Trần Thành Thanh     | 0.93   | rotated
+            the same letters twice               | Trần Thanh Thành     | Trần Thành Thanh     | 0.9    | reordered
             """)
     void a_name_is_to_another(String rule, String asked, String known, Double score, String reasons) {
         // Given
