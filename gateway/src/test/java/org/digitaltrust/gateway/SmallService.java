@@ -62,6 +62,8 @@ public final class SmallService implements QuarkusTestResourceLifecycleManager {
                         .putHeader("ETag", "\"7\"");
                 response.end();
             }
+            case "308" ->
+                response.setStatusCode(308).putHeader("Location", "/elsewhere").end();
             case "private headers" ->
                 response.putHeader("Connection", "X-Internal")
                         .putHeader("X-Internal", "10.0.0.7")
@@ -72,10 +74,6 @@ public final class SmallService implements QuarkusTestResourceLifecycleManager {
             case "created" ->
                 response.setStatusCode(201)
                         .putHeader("Location", "http://" + request.getHeader("Host") + "/membership/v1/applications/1")
-                        .end();
-            case "moved" ->
-                response.setStatusCode(308)
-                        .putHeader("Location", "/sanctions/v1/subjects/1")
                         .end();
             case "chunks" -> {
                 response.setChunked(true).write("first,");
