@@ -42,7 +42,8 @@ class PartnerRestrictionViewTest {
                         "legal_basis",
                         "obligations",
                         "carve_outs",
-                        "appeal_status");
+                        "appeal_status",
+                        "superseded_by");
         assertThat(seen.get("legal_basis").fieldNames())
                 .toIterable()
                 .containsExactly("instrument", "article", "authority");

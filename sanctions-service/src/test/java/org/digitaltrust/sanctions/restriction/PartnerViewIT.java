@@ -2,6 +2,7 @@ package org.digitaltrust.sanctions.restriction;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.digitaltrust.sanctions.SanctionsService.as;
 import static org.digitaltrust.sanctions.SanctionsService.asClient;
 import static org.digitaltrust.sanctions.SanctionsService.decision;
@@ -49,10 +50,11 @@ class PartnerViewIT {
                 .body("legal_basis", not(hasKey("decision_number")))
                 .body("$", not(hasKey("confirmed_at")));
         as("auditor").get(path).then().body("legal_basis.decision_number", equalTo("12/QD-XPHC"));
-        assertThat(count("""
-                        select count(*) from audit_entry
-                        where action = 'restriction_disclosed' and client = 'zalo' and object_id = '%s'
-                        """.formatted(seen.<String>path("id")))).isEqualTo(1);
+        await().untilAsserted(() ->
+                assertThat(count("""
+                        select count(*) from disclosure
+                        where operation = 'restriction' and client = 'zalo' and '%s' = any(restriction_ids)
+                        """.formatted(seen.<String>path("id")))).isEqualTo(1));
     }
 
     @Test
