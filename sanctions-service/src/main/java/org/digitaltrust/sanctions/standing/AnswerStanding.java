@@ -27,8 +27,7 @@ class AnswerStanding {
     private final Ids ids;
     private final Clock clock;
 
-    AnswerStanding(
-            StandingTag tag, CurrentCaller caller, DisclosureLog disclosures, Ids ids, Clock clock) {
+    AnswerStanding(StandingTag tag, CurrentCaller caller, DisclosureLog disclosures, Ids ids, Clock clock) {
         this.tag = tag;
         this.caller = caller;
         this.disclosures = disclosures;

@@ -44,6 +44,7 @@ class MemberCopies {
     /** Takes a state in, unless this or a later one is known. */
     @Transactional
     public void note(MemberState state) {
+        subjects.keepMergesOff();
         if (upsert(state) == 0) {
             return;
         }
@@ -59,13 +60,24 @@ class MemberCopies {
         }
         insertCallers(id, CallerName.Kind.CLIENT, state.callers().clientIds());
         insertCallers(id, CallerName.Kind.USER, state.callers().userIds());
+        if (subjects.isRestricted(id)) {
+            // Nobody escapes by a new account: what names the member while a restriction lasts stays as well.
+            subjects.pinIdentifiers(id);
+        }
         changed.fire(new IdentifiersChanged(id));
         outbox.note(id, "member_changed");
     }
 
-    /** The member was erased: everything goes but what a restriction pinned. */
+    /**
+     * The member was erased: everything goes but what a restriction pinned. While one lasts the names stay as well, encrypted,
+     * to be compared with and never shown.
+     */
     @Transactional
     public void erase(UUID member) {
+        subjects.keepMergesOff();
+        if (subjects.isRestricted(member)) {
+            subjects.addPrivateNames(member, new PrivateNames(subjects.namesOf(member), List.of(), null));
+        }
         forget(member);
         if (database.createNativeQuery(ERASE).setParameter("id", member).executeUpdate() > 0) {
             outbox.note(member, "member_erased");

@@ -61,6 +61,13 @@ public class SubjectStore {
                 .uniqueResultOptional();
     }
 
+    /** The display name and the aliases; none for somebody unknown, and after an erasure. */
+    List<String> namesOf(UUID id) {
+        return database.createNativeQuery("""
+                        select unnest(display_name || aliases) from subject where id = :id and display_name is not null
+                        """, String.class).setParameter("id", id).getResultList();
+    }
+
     /** A record about somebody who is not a member. */
     public void addNonMember(UUID id, @Nullable String name) {
         database.createNativeMutationQuery(
@@ -91,15 +98,33 @@ public class SubjectStore {
      * @return the id of the record that survives, where this one was merged
      */
     public UUID hold(UUID id) {
-        database.createNativeQuery("select pg_advisory_xact_lock_shared(:merges)", Object.class)
-                .setParameter("merges", MERGES)
-                .getResultList();
+        keepMergesOff();
         return database.createNativeQuery("""
                         select id from subject where id = (select coalesce(merged_into, id) from subject where id = :id)
                         for no key update
                         """, UUID.class)
                 .setParameter("id", id)
                 .getSingleResult();
+    }
+
+    /** First of all locks, so that nobody who holds a subject waits for a merge that waits for it. */
+    void keepMergesOff() {
+        database.createNativeQuery("select pg_advisory_xact_lock_shared(:merges)", Object.class)
+                .setParameter("merges", MERGES)
+                .getResultList();
+    }
+
+    /** Whether any restriction of the person or organisation stands and is not over: it may still begin. */
+    boolean isRestricted(UUID id) {
+        return !database.createNativeQuery("""
+                        select 1 from restriction r
+                        where r.subject_id in (:group) and r.confirmed_at is not null and r.ended_at is null
+                            and (r.valid_until is null or r.valid_until > :now)
+                        """, Integer.class)
+                .setParameterList("group", groupOf(id))
+                .setParameter("now", clock.instant())
+                .getResultList()
+                .isEmpty();
     }
 
     /** Copies what names a subject now, so that it resolves whatever the member does later. */

@@ -192,8 +192,8 @@ class RegisterFollowsIT {
     private void merge(UUID subject) {
         var other = pick(subjects);
         if (!other.equals(subject) && !isMerged(subject) && !isMerged(other)) {
-            run("update subject set merged_into = '%s' where id = '%s' or merged_into = '%s'"
-                    .formatted(other, subject, subject));
+            run("update subject set merged_into = '%s' where merged_into = '%s'".formatted(other, subject));
+            run("update subject set merged_into = '%s' where id = '%s'".formatted(other, subject));
             outbox.note(other, "subjects_merged");
         }
     }
