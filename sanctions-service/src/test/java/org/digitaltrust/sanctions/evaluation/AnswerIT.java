@@ -3,8 +3,8 @@ package org.digitaltrust.sanctions.evaluation;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.digitaltrust.sanctions.SanctionsService.as;
-import static org.digitaltrust.sanctions.SanctionsService.ask;
 import static org.digitaltrust.sanctions.SanctionsService.asClient;
+import static org.digitaltrust.sanctions.SanctionsService.ask;
 import static org.digitaltrust.sanctions.SanctionsService.decision;
 import static org.digitaltrust.sanctions.SanctionsService.impose;
 import static org.digitaltrust.sanctions.SanctionsService.member;
@@ -12,8 +12,8 @@ import static org.digitaltrust.sanctions.SanctionsService.publish;
 import static org.digitaltrust.sanctions.SanctionsService.send;
 import static org.digitaltrust.sanctions.SanctionsService.tokens;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -121,11 +121,10 @@ class AnswerIT {
                 ask("zalo", "tiktok:@after", "television").then().body("context.outcome", equalTo("restricted")));
         send(member, null);
 
-        // Then: erased, which the subject's view tells, and restricted under every name it had while the restriction lasts
-        await().untilAsserted(() -> as("auditor")
-                .get("/sanctions/v1/subjects/" + member)
-                .then()
-                .body("names", equalTo(List.of())));
+        // Then: erased, which the subject's view tells, and restricted under every name it had while the restriction
+        // lasts
+        await().untilAsserted(() ->
+                as("auditor").get("/sanctions/v1/subjects/" + member).then().body("names", equalTo(List.of())));
         for (var name : List.of(account, "tiktok:@after", "tiktok:uid:uid-before", "tiktok:uid:uid-after")) {
             ask("zalo", name, "television").then().body("context.outcome", equalTo("restricted"));
         }
@@ -162,7 +161,8 @@ class AnswerIT {
         publish(named(member(member, 1, MemberStatus.ACTIVE, "person.asked"), "Trịnh Khắc Bằng Lăng"));
         impose(decision("member", member.toString(), "mandatory", "restricted", "television"));
 
-        // When, Then: exact and unmarked spellings would be refused, another tone is somebody else, a year settles nothing here
+        // When, Then: exact and unmarked spellings would be refused, another tone is somebody else, a year settles
+        // nothing here
         await().untilAsserted(() -> askPerson("zalo", "Trịnh Khắc Bằng Lăng", "television")
                 .then()
                 .statusCode(200)
