@@ -6,19 +6,20 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.digitaltrust.contracts.SanctionsState.Bindingness;
 import org.digitaltrust.sanctions.permit.Permit;
+import org.digitaltrust.sanctions.register.SubjectRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to a question, by the rules alone.
  *
- * @param subject whom it is about; null where nobody or more than one is known by that name
+ * @param about whom it is about; null where nobody or more than one is known by that name
  * @param bindingness of what decided it; null where nothing applies
  * @param reasons the strictest first
  * @param nextChangeAt the first time after the asked one at which a restriction that covers the appearance begins or ends
  */
 record Answer(
         Outcome outcome,
-        @Nullable UUID subject,
+        @Nullable SubjectRecord about,
         @Nullable Bindingness bindingness,
         List<Reason> reasons,
         List<String> obligations,
@@ -26,8 +27,13 @@ record Answer(
 
     static final Answer UNKNOWN = new Answer(Outcome.UNKNOWN_SUBJECT, null, null, List.of(), List.of(), null);
 
-    static Answer permitted(@Nullable UUID subject) {
-        return new Answer(Outcome.PERMITTED, subject, null, List.of(), List.of(), null);
+    static Answer permitted(@Nullable SubjectRecord about) {
+        return new Answer(Outcome.PERMITTED, about, null, List.of(), List.of(), null);
+    }
+
+    @Nullable
+    UUID subject() {
+        return about == null ? null : about.subject().id();
     }
 
     /** Whether whoever reads it learns something about a restriction. */

@@ -3,7 +3,6 @@ package org.digitaltrust.sanctions.evaluation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.digitaltrust.contracts.SanctionsState.Bindingness;
 import org.digitaltrust.sanctions.party.Asker;
@@ -72,7 +71,7 @@ final class AppearanceRules {
                 strictest,
                 subject(holders),
                 bindingness(applying),
-                Stream.concat(applying.stream(), others.stream()).toList(),
+                united(applying, others),
                 obligations(applying),
                 NextChange.after(question, holders));
     }
@@ -93,6 +92,12 @@ final class AppearanceRules {
                                 Coverage.matched(restriction.scope(), question))));
     }
 
+    private static List<Reason> united(List<Reason.Applies> applying, List<Reason> others) {
+        return others.isEmpty()
+                ? List.copyOf(applying)
+                : Stream.concat(applying.stream(), others.stream()).toList();
+    }
+
     private static boolean nothingStands(List<SubjectRecord> holders) {
         for (var holder : holders) {
             if (!holder.standing().isEmpty()) {
@@ -107,6 +112,9 @@ final class AppearanceRules {
     }
 
     private static List<String> obligations(List<Reason.Applies> applying) {
+        if (applying.size() == 1) {
+            return applying.getFirst().restriction().obligations();
+        }
         return applying.stream()
                 .flatMap(it -> it.restriction().obligations().stream())
                 .distinct()
@@ -114,7 +122,7 @@ final class AppearanceRules {
                 .toList();
     }
 
-    private static @Nullable UUID subject(List<SubjectRecord> holders) {
-        return holders.size() == 1 ? holders.getFirst().subject().id() : null;
+    private static @Nullable SubjectRecord subject(List<SubjectRecord> holders) {
+        return holders.size() == 1 ? holders.getFirst() : null;
     }
 }

@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class RegisterRecords {
 
     private final Map<UUID, SubjectRecord> subjects = new ConcurrentHashMap<>();
-    private final Map<AccountName, List<SubjectRecord>> holders = new ConcurrentHashMap<>();
-    private final Map<CallerName, List<SubjectRecord>> principals = new ConcurrentHashMap<>();
+    private final Map<AccountName, Holders> holders = new ConcurrentHashMap<>();
+    private final Map<CallerName, Holders> principals = new ConcurrentHashMap<>();
     /** Handles of restricted subjects by what they look like. */
-    private final Map<String, List<SubjectRecord>> lookalikes = new ConcurrentHashMap<>();
+    private final Map<String, Holders> lookalikes = new ConcurrentHashMap<>();
 
     private final NameIndex names = new NameIndex();
     private final AtomicInteger size = new AtomicInteger();
@@ -38,11 +38,11 @@ final class RegisterRecords {
 
     /** More than one where two records hold the same account. */
     List<SubjectRecord> holdersOf(AccountName account) {
-        return holders.getOrDefault(account, List.of());
+        return among(holders, account);
     }
 
     List<SubjectRecord> principalsOf(CallerName caller) {
-        return principals.getOrDefault(caller, List.of());
+        return among(principals, caller);
     }
 
     /**
@@ -53,7 +53,7 @@ final class RegisterRecords {
             return List.of();
         }
         var shape = HandleShape.of(account);
-        return lookalikes.getOrDefault(shape, List.of()).stream()
+        return among(lookalikes, shape).stream()
                 .flatMap(it ->
                         handles(it).filter(handle -> HandleShape.of(handle).equals(shape)))
                 .filter(it -> !it.equals(account))
@@ -141,22 +141,16 @@ final class RegisterRecords {
         return subject.names().stream().map(SubjectName::text).toList();
     }
 
-    private static <K> void add(Map<K, List<SubjectRecord>> index, K name, SubjectRecord record) {
-        index.merge(
-                name,
-                List.of(record),
-                (known, added) -> Stream.concat(without(known, record.subject().id()), added.stream())
-                        .toList());
+    private static <K> List<SubjectRecord> among(Map<K, Holders> index, K name) {
+        var found = index.get(name);
+        return found == null ? List.of() : found.all();
     }
 
-    private static <K> void removeFrom(Map<K, List<SubjectRecord>> index, K name, UUID id) {
-        index.computeIfPresent(name, (key, known) -> {
-            var rest = without(known, id).toList();
-            return rest.isEmpty() ? null : rest;
-        });
+    private static <K> void add(Map<K, Holders> index, K name, SubjectRecord record) {
+        index.merge(name, record, (known, added) -> known.with(record));
     }
 
-    private static Stream<SubjectRecord> without(List<SubjectRecord> records, UUID id) {
-        return records.stream().filter(it -> !it.subject().id().equals(id));
+    private static <K> void removeFrom(Map<K, Holders> index, K name, UUID id) {
+        index.computeIfPresent(name, (key, known) -> known.without(id));
     }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param permits that are not revoked, for any of these restrictions
  * @param reviews findings of callers that somebody of theirs is not this subject
  */
-public record SubjectRecord(Subject subject, List<Restriction> standing, List<Permit> permits, List<Review> reviews) {
+public record SubjectRecord(Subject subject, List<Restriction> standing, List<Permit> permits, List<Review> reviews)
+        implements Holders {
 
     public SubjectRecord {
         standing = List.copyOf(standing);

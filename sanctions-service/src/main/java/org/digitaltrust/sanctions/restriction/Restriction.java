@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An appearance restriction, as decided. It is never edited: it can only be confirmed and, once, be ended.
  *
  * @param reviewOn when an indefinite one must be looked at again
- * @param obligations what to do with content that stays
+ * @param obligations what to do with content that stays; sorted
  * @param carveOuts appearances that this restriction leaves free when the caller claims them
  * @param confirmedAt null until a second person has confirmed it
  * @param ending how it ended before its time; null while it stands
@@ -37,7 +37,7 @@ public record Restriction(
         if (period.until() == null && reviewOn == null) {
             throw new IllegalArgumentException("an indefinite restriction needs a review date");
         }
-        obligations = List.copyOf(obligations);
+        obligations = obligations.stream().distinct().sorted().toList();
         carveOuts = List.copyOf(carveOuts);
     }
 
