@@ -41,6 +41,9 @@ final class AppearanceRules {
         if (holders.isEmpty()) {
             return Answer.UNKNOWN;
         }
+        if (nothingStands(holders)) {
+            return Answer.permitted(subject(holders));
+        }
         var applying = new ArrayList<Reason.Applies>(0);
         var others = new ArrayList<Reason>(0);
         for (var holder : holders) {
@@ -51,15 +54,13 @@ final class AppearanceRules {
             }
         }
         if (applying.isEmpty()) {
-            return others.isEmpty() && nothingStands(holders)
-                    ? Answer.permitted(subject(holders))
-                    : new Answer(
-                            Outcome.PERMITTED,
-                            subject(holders),
-                            null,
-                            List.copyOf(others),
-                            List.of(),
-                            NextChange.after(question, holders));
+            return new Answer(
+                    Outcome.PERMITTED,
+                    subject(holders),
+                    null,
+                    List.copyOf(others),
+                    List.of(),
+                    NextChange.after(question, holders));
         }
         applying.sort(STRICTEST_FIRST);
         var strictest = applying.getFirst().effect();

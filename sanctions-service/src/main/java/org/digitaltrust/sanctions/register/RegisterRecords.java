@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class RegisterRecords {
 
     private final Map<UUID, SubjectRecord> subjects = new ConcurrentHashMap<>();
-    private final Map<AccountName, Holders> holders = new ConcurrentHashMap<>();
+    private final Map<AccountName, Holders> byHandle = new ConcurrentHashMap<>();
+    private final Map<AccountName, Holders> byUserId = new ConcurrentHashMap<>();
     private final Map<CallerName, Holders> principals = new ConcurrentHashMap<>();
     /** Handles of restricted subjects by what they look like. */
     private final Map<String, Holders> lookalikes = new ConcurrentHashMap<>();
@@ -38,7 +39,7 @@ final class RegisterRecords {
 
     /** More than one where two records hold the same account. */
     List<SubjectRecord> holdersOf(AccountName account) {
-        return among(holders, account);
+        return among(by(account), account);
     }
 
     List<SubjectRecord> principalsOf(CallerName caller) {
@@ -83,7 +84,7 @@ final class RegisterRecords {
         if (before == null) {
             size.incrementAndGet();
         }
-        subject.accounts().forEach(it -> add(holders, it, record));
+        subject.accounts().forEach(it -> add(by(it), it, record));
         subject.callers().forEach(it -> add(principals, it, record));
         shapes(record).forEach(it -> add(lookalikes, it, record));
         if (before == null || !before.subject().names().equals(subject.names())) {
@@ -122,11 +123,19 @@ final class RegisterRecords {
         var shapes = now == null ? Set.of() : shapes(now).collect(Collectors.toSet());
         gone.subject().accounts().stream()
                 .filter(it -> !accounts.contains(it))
-                .forEach(it -> removeFrom(holders, it, id));
+                .forEach(it -> removeFrom(by(it), it, id));
         gone.subject().callers().stream()
                 .filter(it -> !callers.contains(it))
                 .forEach(it -> removeFrom(principals, it, id));
         shapes(gone).filter(it -> !shapes.contains(it)).forEach(it -> removeFrom(lookalikes, it, id));
+    }
+
+    /** One map each, so that the most frequent question is asked of the smaller one. */
+    private Map<AccountName, Holders> by(AccountName account) {
+        return switch (account.kind()) {
+            case HANDLE -> byHandle;
+            case UID -> byUserId;
+        };
     }
 
     private static Stream<String> shapes(SubjectRecord record) {

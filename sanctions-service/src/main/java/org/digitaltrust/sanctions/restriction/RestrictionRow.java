@@ -85,7 +85,8 @@ class RestrictionRow {
                 dimension(sectors),
                 dimension(programmeClasses),
                 dimension(territories),
-                dimension(content));
+                        dimension(content))
+                .shared();
         return new Restriction(
                 id,
                 subjectId,
