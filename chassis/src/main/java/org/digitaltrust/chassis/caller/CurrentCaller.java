@@ -16,6 +16,11 @@ public class CurrentCaller {
         this.identity = identity;
     }
 
+    /** Keycloak names the user of a client's own token after the client. */
+    private static boolean isService(JsonWebToken token, @Nullable String client) {
+        return client != null && ("service-account-" + client).equals(token.getClaim(Claims.preferred_username));
+    }
+
     /** Refused with 401 {@code unauthenticated} where the request carries no token. */
     public Caller get() {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
@@ -23,6 +28,6 @@ public class CurrentCaller {
         }
         String client = token.getClaim(Claims.azp);
         String email = token.getClaim(Claims.email);
-        return new Caller(token.getSubject(), client == null ? "" : client, identity.getRoles(), email);
+        return new Caller(token.getSubject(), client == null ? "" : client, identity.getRoles(), isService(token, client), email);
     }
 }

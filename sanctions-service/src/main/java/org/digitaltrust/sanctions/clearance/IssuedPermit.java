@@ -2,6 +2,7 @@ package org.digitaltrust.sanctions.clearance;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.digitaltrust.sanctions.permit.Permit;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +24,9 @@ record IssuedPermit(
         return permit.id();
     }
 
-    /** Whether a party may know of it: it was issued to it, or it has used it. */
-    boolean concerns(String party) {
-        return party.equals(permit.issuedTo())
-                || (permit.used() != null && party.equals(permit.used().party()));
+    /** Whether a caller may know of it: it was issued to it, or it has used it. */
+    boolean concerns(Predicate<String> answersTo) {
+        return (permit.issuedTo() != null && answersTo.test(permit.issuedTo()))
+                || (permit.used() != null && answersTo.test(permit.used().party()));
     }
 }

@@ -36,7 +36,7 @@ class ReadPermits {
         if (OFFICERS.stream().anyMatch(caller::has)) {
             return forOfficers(caller, permit);
         }
-        if (!permit.concerns(askers.of(caller).party())) {
+        if (!permit.concerns(askers.of(caller)::answersTo)) {
             throw EdgeProblem.NOT_FOUND.with();
         }
         note(caller, permit);

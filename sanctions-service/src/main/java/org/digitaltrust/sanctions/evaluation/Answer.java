@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.digitaltrust.contracts.SanctionsState.Bindingness;
 import org.digitaltrust.sanctions.permit.Permit;
 import org.digitaltrust.sanctions.register.SubjectRecord;
+import org.digitaltrust.sanctions.restriction.Restriction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,16 @@ record Answer(
     /** Whether whoever reads it learns something about a restriction. */
     boolean discloses() {
         return !reasons.isEmpty() || nextChangeAt != null;
+    }
+
+    /** The restrictions it speaks of. */
+    Stream<Restriction> restrictions() {
+        return reasons.stream().flatMap(reason -> switch (reason) {
+            case Reason.Applies it -> Stream.of(it.restriction());
+            case Reason.CarvedOut it -> Stream.of(it.restriction());
+            case Reason.Namesake it -> Stream.<Restriction>of();
+            case Reason.HandleChangedHands it -> Stream.<Restriction>of();
+        });
     }
 
     /** The permits that this answer rests on. */

@@ -42,6 +42,9 @@ class EvaluationResource {
                              {"subject": {"type": "account", "id": "tiktok:uid:6801"}, "action": {"name": "host"}}]}
             """;
 
+    /** Bytes; no question of ours comes near, and reading it must not hold up others. */
+    private static final int LARGE = 16_384;
+
     private final Respond respond;
     private final AccessRequests requests;
     private final CurrentCaller caller;
@@ -69,7 +72,13 @@ class EvaluationResource {
             @RequestBody(content = @Content(mediaType = "application/json", examples = @ExampleObject(value = EXAMPLE)))
                     byte[] body,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType) {
-        var asked = respond.one(requests.read(body, contentType), caller.get());
+        var by = caller.get();
+        if (body.length > LARGE) {
+            return Uni.createFrom()
+                    .item(() -> respond.one(requests.read(body, contentType), by).answer().get())
+                    .runSubscriptionOn(aside);
+        }
+        var asked = respond.one(requests.read(body, contentType), by);
         // Most answers take microseconds; one that signs, compares names or asks the database must not hold up the
         // rest.
         var answer = Uni.createFrom().item(asked.answer());

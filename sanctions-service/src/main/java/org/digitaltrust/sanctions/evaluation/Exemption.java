@@ -29,7 +29,7 @@ final class Exemption {
                     .filter(it -> it.id().equals(claim.id()))
                     .filter(it -> it.restrictionId().equals(restriction.id()))
                     .filter(it -> restriction.carveOuts().contains(it.carveOut()))
-                    .filter(it -> it.clears(appearance, claim.programme()))
+                    .filter(it -> it.clears(appearance, claim.programme(), asker::answersTo))
                     .findFirst();
             if (permit.isPresent()) {
                 return permit.map(it -> new Reason.CarvedOut(restriction, it.carveOut(), it));

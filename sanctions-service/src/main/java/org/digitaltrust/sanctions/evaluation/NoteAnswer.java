@@ -2,14 +2,18 @@ package org.digitaltrust.sanctions.evaluation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.digitaltrust.chassis.time.Ids;
 import org.digitaltrust.sanctions.disclosure.Disclosure;
 import org.digitaltrust.sanctions.disclosure.DisclosureLog;
 import org.digitaltrust.sanctions.evaluation.Evaluate.Evaluation;
+import org.digitaltrust.sanctions.register.Register;
+import org.digitaltrust.sanctions.register.SubjectRecord;
+import org.digitaltrust.sanctions.restriction.Restriction;
 import org.jspecify.annotations.Nullable;
 
 /** Notes what an answer tells about restrictions, before it is given. Answers that tell nothing are only counted. */
@@ -17,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 public class NoteAnswer {
 
     private final DisclosureLog log;
+    private final Register register;
     private final Ids ids;
     private final Clock clock;
 
-    NoteAnswer(DisclosureLog log, Ids ids, Clock clock) {
+    NoteAnswer(DisclosureLog log, Register register, Ids ids, Clock clock) {
         this.log = log;
+        this.register = register;
         this.ids = ids;
         this.clock = clock;
     }
@@ -38,30 +44,41 @@ public class NoteAnswer {
             return null;
         }
         var id = ids.next();
-        log.disclosed(new Disclosure(
+        subjects(it).forEach((subject, restrictions) -> log.disclosed(new Disclosure(
                 id,
                 clock.instant(),
                 asker.subject(),
                 asker.client(),
                 operation,
-                it.answer().subject(),
-                restrictions(it.answer()),
+                subject,
+                restrictions,
                 purpose,
                 it.answer().outcome().name().toLowerCase(Locale.ROOT),
-                it.edition().version()));
+                it.edition().version())));
         return id;
     }
 
-    private static List<UUID> restrictions(Answer answer) {
-        return answer.reasons().stream()
-                .flatMap(reason -> switch (reason) {
-                    case Reason.Applies it -> Stream.of(it.restriction().id());
-                    case Reason.CarvedOut it -> Stream.of(it.restriction().id());
-                    case Reason.Namesake it ->
-                        it.candidate().standing().stream().map(restriction -> restriction.id());
-                    case Reason.HandleChangedHands it -> Stream.<UUID>of();
-                })
-                .distinct()
-                .toList();
+    /** Everybody whom the answer tells something about, and the restrictions it told of. */
+    private Map<UUID, List<UUID>> subjects(Evaluation it) {
+        var told = new LinkedHashMap<UUID, List<UUID>>();
+        it.records().forEach(record -> told.put(record.subject().id(), restrictions(record, it.answer())));
+        it.answer().reasons().forEach(reason -> {
+            if (reason instanceof Reason.Namesake(var candidate)) {
+                told.put(candidate.subject().id(), ids(candidate));
+            }
+        });
+        for (var lookalike : it.lookalikes()) {
+            register.byAccount(lookalike).forEach(record -> told.put(record.subject().id(), ids(record)));
+        }
+        return told;
+    }
+
+    private static List<UUID> restrictions(SubjectRecord record, Answer answer) {
+        var own = ids(record);
+        return answer.restrictions().map(Restriction::id).filter(own::contains).distinct().toList();
+    }
+
+    private static List<UUID> ids(SubjectRecord record) {
+        return record.standing().stream().map(Restriction::id).toList();
     }
 }

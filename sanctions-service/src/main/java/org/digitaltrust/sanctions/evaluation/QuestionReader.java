@@ -51,6 +51,7 @@ class QuestionReader {
 
     Question.Asked subject(Member subject) {
         var id = subject.text("id");
+        var _ = subject.optionalObject("properties");
         return switch (subject.text("type")) {
             case "account" ->
                 new Question.Asked.Account(AccountName.parse(id)
@@ -81,6 +82,7 @@ class QuestionReader {
     }
 
     String activity(Member action) {
+        var _ = action.optionalObject("properties");
         return code(action.text("name"), Vocabulary.ACTIVITIES, action, "name");
     }
 

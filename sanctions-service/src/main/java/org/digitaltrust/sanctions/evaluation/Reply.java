@@ -22,6 +22,11 @@ sealed interface Reply permits EvaluationView, Reply.Unreadable {
         static Unreadable because(String message) {
             return new Unreadable(false, new Fault(new Fault.Detail(400, message)));
         }
+
+        /** The one kind of answer that needs the database, while it is away: others of the batch are given. */
+        static Unreadable unavailable() {
+            return new Unreadable(false, new Fault(new Fault.Detail(503, "cannot use the permit now")));
+        }
     }
 
     /** AuthZEN's error of one item. */

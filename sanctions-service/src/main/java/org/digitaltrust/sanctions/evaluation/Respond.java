@@ -68,6 +68,8 @@ class Respond {
                 reply = answer(batch.question(item), asker, mayKnow);
             } catch (Malformed unreadable) {
                 reply = Reply.Unreadable.because(unreadable.inItsPlace());
+            } catch (PermitUnavailable away) {
+                reply = Reply.Unreadable.unavailable();
             }
             replies.add(reply);
             if (batch.semantic().endsWith(reply.decision())) {

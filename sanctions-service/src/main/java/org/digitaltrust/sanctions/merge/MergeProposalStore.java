@@ -20,7 +20,7 @@ class MergeProposalStore {
             on conflict do nothing
             """;
 
-    /** A member's account that resolves now, under which a record of no member is known too. */
+    /** A member's account that resolves now, under which a record of somebody who is no member now is known too. */
     private static final String SHARED = """
             select distinct m.survivor, n.survivor
             from subject_identifier mine
@@ -29,7 +29,8 @@ class MergeProposalStore {
             join subject_identifier its
                 on its.platform = mine.platform and its.kind = mine.kind and its.value = mine.value
             join (select id, coalesce(merged_into, id) as survivor from subject) n on n.id = its.subject_id
-            join subject other on other.id = n.survivor and not other.member
+            join subject other on other.id = n.survivor
+                and (not other.member or other.member_status is null or other.member_status in ('resigned', 'expelled', 'lapsed'))
             where m.survivor <> n.survivor and
             """;
 

@@ -10,4 +10,10 @@ package org.digitaltrust.sanctions.party;
  *     party sees
  * @param bound whether contractual restrictions bind it: it acts for a member that is active, in grace or suspended now
  */
-public record Asker(String subject, String client, String party, boolean bound) {}
+public record Asker(String subject, String client, String party, boolean bound) {
+
+    /** Whether this names the caller: as its party, as the client it is, or as the person. */
+    public boolean answersTo(String name) {
+        return name.equals(party) || name.equals("client:" + client) || name.equals("user:" + subject);
+    }
+}

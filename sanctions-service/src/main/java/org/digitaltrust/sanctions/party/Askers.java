@@ -32,8 +32,7 @@ public class Askers {
         return new Asker(caller.subject(), caller.client(), party, bound);
     }
 
-    /** A service's own token names no person: Keycloak gives it no e-mail. */
     private static String own(Caller caller) {
-        return caller.email() == null ? "client:" + caller.client() : "user:" + caller.subject();
+        return caller.service() ? "client:" + caller.client() : "user:" + caller.subject();
     }
 }

@@ -3,6 +3,7 @@ package org.digitaltrust.sanctions.permit;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.digitaltrust.sanctions.restriction.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +36,22 @@ public record Permit(
         public Appearance {
             time = time.truncatedTo(ChronoUnit.MICROS);
         }
+
+        /** The same appearance, whoever asked about it. */
+        boolean isThatOf(Appearance other) {
+            return medium.equals(other.medium) && activity.equals(other.activity) && time.equals(other.time);
+        }
     }
 
-    /** Whether it clears this appearance in this programme. */
-    public boolean clears(Appearance appearance, @Nullable String inProgramme) {
+    /**
+     * Whether it clears this appearance in this programme.
+     *
+     * @param answersTo whether a name of a party is one of the caller's
+     */
+    public boolean clears(Appearance appearance, @Nullable String inProgramme, Predicate<String> answersTo) {
         return programme.equals(inProgramme)
                 && period.contains(appearance.time())
-                && (issuedTo == null || issuedTo.equals(appearance.party()))
-                && (used == null || used.equals(appearance));
+                && (issuedTo == null || answersTo.test(issuedTo))
+                && (used == null || (answersTo.test(used.party()) && appearance.isThatOf(used)));
     }
 }

@@ -92,6 +92,10 @@ public class Register {
         return built().records().all();
     }
 
+    RegisterRecords records() {
+        return built().records();
+    }
+
     boolean isBuilt() {
         return built != null;
     }

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.sql.SQLException;
 import java.time.Clock;
+import org.digitaltrust.sanctions.schema.Migrations;
 import org.digitaltrust.outbox.Follower;
 import org.digitaltrust.outbox.OutboxGrew;
 import org.jboss.logging.Logger;

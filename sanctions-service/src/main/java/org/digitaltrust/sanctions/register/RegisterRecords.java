@@ -24,6 +24,9 @@ final class RegisterRecords {
     private final Map<UUID, SubjectRecord> subjects = new ConcurrentHashMap<>();
     private final Map<AccountName, Holders> byHandle = new ConcurrentHashMap<>();
     private final Map<AccountName, Holders> byUserId = new ConcurrentHashMap<>();
+    /** Those that more than one record holds, which is rare and passes with a merge. */
+    private final Set<AccountName> sharedUserIds = ConcurrentHashMap.newKeySet();
+
     private final Map<CallerName, Holders> principals = new ConcurrentHashMap<>();
     /** Handles of restricted subjects by what they look like. */
     private final Map<String, Holders> lookalikes = new ConcurrentHashMap<>();
@@ -39,7 +42,19 @@ final class RegisterRecords {
 
     /** More than one where two records hold the same account. */
     List<SubjectRecord> holdersOf(AccountName account) {
-        return among(by(account), account);
+        var found = among(by(account), account);
+        return sharedUserIds.isEmpty() || account.kind() == AccountName.Kind.UID || found.isEmpty()
+                ? found
+                : withThoseBehindTheSameUserIds(found, account.platform());
+    }
+
+    /** A new handle of a platform user id that another record holds as well leads to both, until they are merged. */
+    private List<SubjectRecord> withThoseBehindTheSameUserIds(List<SubjectRecord> found, String platform) {
+        var behind = found.stream()
+                .flatMap(it -> it.subject().accounts().stream())
+                .filter(it -> it.platform().equals(platform) && sharedUserIds.contains(it))
+                .flatMap(it -> among(byUserId, it).stream());
+        return Stream.concat(found.stream(), behind).distinct().toList();
     }
 
     List<SubjectRecord> principalsOf(CallerName caller) {
@@ -84,7 +99,10 @@ final class RegisterRecords {
         if (before == null) {
             size.incrementAndGet();
         }
-        subject.accounts().forEach(it -> add(by(it), it, record));
+        subject.accounts().forEach(it -> {
+            add(by(it), it, record);
+            noteSharing(it);
+        });
         subject.callers().forEach(it -> add(principals, it, record));
         shapes(record).forEach(it -> add(lookalikes, it, record));
         if (before == null || !before.subject().names().equals(subject.names())) {
@@ -123,11 +141,24 @@ final class RegisterRecords {
         var shapes = now == null ? Set.of() : shapes(now).collect(Collectors.toSet());
         gone.subject().accounts().stream()
                 .filter(it -> !accounts.contains(it))
-                .forEach(it -> removeFrom(by(it), it, id));
+                .forEach(it -> {
+                    removeFrom(by(it), it, id);
+                    noteSharing(it);
+                });
         gone.subject().callers().stream()
                 .filter(it -> !callers.contains(it))
                 .forEach(it -> removeFrom(principals, it, id));
         shapes(gone).filter(it -> !shapes.contains(it)).forEach(it -> removeFrom(lookalikes, it, id));
+    }
+
+    private void noteSharing(AccountName account) {
+        if (account.kind() == AccountName.Kind.UID) {
+            if (byUserId.get(account) instanceof Holders.Several) {
+                sharedUserIds.add(account);
+            } else {
+                sharedUserIds.remove(account);
+            }
+        }
     }
 
     /** One map each, so that the most frequent question is asked of the smaller one. */

@@ -53,7 +53,7 @@ class AnswerStanding {
         var now = clock.instant();
         var view = StandingView.of(records, edition, now);
         var current = tag.of(view);
-        note(view, edition, now);
+        note(records, view, edition, now);
         var answer = StandingTag.isNamedIn(ifNoneMatch, current)
                 ? Response.status(Response.Status.NOT_MODIFIED)
                 : Response.ok(view);
@@ -63,22 +63,26 @@ class AnswerStanding {
     }
 
     /** Whoever learns of restrictions is noted; that there are none tells nothing about anybody. */
-    private void note(StandingView view, Register.Edition edition, Instant now) {
+    private void note(List<SubjectRecord> records, StandingView view, Register.Edition edition, Instant now) {
         var by = caller.get();
         if (view.restrictions().isEmpty()) {
             disclosures.clear(by.client(), null, now);
             return;
         }
-        disclosures.disclosed(new Disclosure(
-                ids.next(),
-                now,
-                by.subject(),
-                by.client(),
-                "standing",
-                view.subjectId(),
-                view.restrictions().stream().map(PartnerRestrictionView::id).toList(),
-                null,
-                view.standing().name().toLowerCase(Locale.ROOT),
-                edition.version()));
+        var id = ids.next();
+        var shown = view.restrictions().stream().map(PartnerRestrictionView::id).toList();
+        for (var record : records) {
+            disclosures.disclosed(new Disclosure(
+                    id,
+                    now,
+                    by.subject(),
+                    by.client(),
+                    "standing",
+                    record.subject().id(),
+                    record.standing().stream().map(it -> it.id()).filter(shown::contains).toList(),
+                    null,
+                    view.standing().name().toLowerCase(Locale.ROOT),
+                    edition.version()));
+        }
     }
 }

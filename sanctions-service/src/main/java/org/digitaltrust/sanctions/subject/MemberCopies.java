@@ -44,7 +44,7 @@ class MemberCopies {
     /** Takes a state in, unless this or a later one is known. */
     @Transactional
     public void note(MemberState state) {
-        subjects.keepMergesOff();
+        hold(state.memberId());
         if (upsert(state) == 0) {
             return;
         }
@@ -74,13 +74,21 @@ class MemberCopies {
      */
     @Transactional
     public void erase(UUID member) {
-        subjects.keepMergesOff();
+        hold(member);
         if (subjects.isRestricted(member)) {
             subjects.addPrivateNames(member, new PrivateNames(subjects.namesOf(member), List.of(), null));
         }
         forget(member);
         if (database.createNativeQuery(ERASE).setParameter("id", member).executeUpdate() > 0) {
             outbox.note(member, "member_erased");
+        }
+    }
+
+    /** So that a confirmation or a merge comes before all of this or after it. */
+    private void hold(UUID member) {
+        subjects.keepMergesOff();
+        if (subjects.survivorOf(member).isPresent()) {
+            subjects.hold(member);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.digitaltrust.chassis.problem.Outage;
 import org.digitaltrust.contracts.MemberState;
+import org.digitaltrust.sanctions.schema.Migrations;
 import org.digitaltrust.outbox.Wire;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -17,8 +18,10 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class MembersConsumer {
 
     private final MemberCopies copies;
+    private final Migrations migrations;
 
-    MembersConsumer(MemberCopies copies) {
+    MembersConsumer(MemberCopies copies, Migrations migrations) {
+        this.migrations = migrations;
         this.copies = copies;
     }
 
@@ -27,6 +30,7 @@ class MembersConsumer {
     @Retry(maxRetries = -1, maxDuration = 0, delay = 1, delayUnit = ChronoUnit.SECONDS)
     @RetryWhen(exception = Outage.class)
     public void on(ConsumerRecord<String, byte[]> message) {
+        migrations.ensure();
         if (message.value() == null) {
             copies.erase(UUID.fromString(message.key()));
         } else {

@@ -26,7 +26,8 @@ public final class SubjectReader {
     /** The records of a group; a group is known if it is a member's, or any of its records was ever restricted. */
     private static final String SUBJECTS = """
             select coalesce(s.merged_into, s.id), s.id, s.member_status, s.holder, s.display_name, s.aliases,
-                   exists (select 1 from restriction r where r.subject_id = s.id and r.confirmed_at is not null),
+                   exists (select 1 from restriction r where r.subject_id = s.id and r.confirmed_at is not null
+                       and r.ended_as is distinct from 'annulled'),
                    s.sealed
             from subject s where
             """;
@@ -63,6 +64,14 @@ public final class SubjectReader {
         private final List<CallerName> callers = new ArrayList<>(0);
         private final List<SubjectName> names = new ArrayList<>(2);
         private final List<UUID> formerIds = new ArrayList<>(0);
+
+        /** Of several memberships of one person the one that binds counts. */
+        void join(@Nullable MemberStatus status, @Nullable String whoHolds) {
+            if (status != null && (memberStatus == null || !memberStatus.bindsItsCallers())) {
+                memberStatus = status;
+            }
+            holder = holder == null ? whoHolds : holder;
+        }
 
         Subject toSubject(UUID id) {
             return new Subject(id, memberStatus, holder, accounts, callers, names, birthYear, formerIds);
@@ -163,9 +172,8 @@ public final class SubjectReader {
         if (entered.birthYear() != null && (draft.birthYear == null || id.equals(survivor))) {
             draft.birthYear = entered.birthYear();
         }
+        draft.join(status == null ? null : MemberStatus.valueOf(status.toUpperCase(Locale.ROOT)), row.getString(4));
         if (id.equals(survivor)) {
-            draft.memberStatus = status == null ? null : MemberStatus.valueOf(status.toUpperCase(Locale.ROOT));
-            draft.holder = row.getString(4);
             draft.names.addAll(0, own);
         } else {
             draft.formerIds.add(id);

@@ -114,11 +114,14 @@ public class SubjectStore {
                 .getResultList();
     }
 
-    /** Whether any restriction of the person or organisation stands and is not over: it may still begin. */
+    /**
+     * Whether any restriction of the person or organisation stands and is not over, or may come to: it may still begin, or
+     * wait for its confirmation.
+     */
     boolean isRestricted(UUID id) {
         return !database.createNativeQuery("""
                         select 1 from restriction r
-                        where r.subject_id in (:group) and r.confirmed_at is not null and r.ended_at is null
+                        where r.subject_id in (:group) and r.ended_at is null
                             and (r.valid_until is null or r.valid_until > :now)
                         """, Integer.class)
                 .setParameterList("group", groupOf(id))

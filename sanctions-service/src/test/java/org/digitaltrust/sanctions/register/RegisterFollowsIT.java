@@ -17,12 +17,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.digitaltrust.outbox.Outbox;
 import org.digitaltrust.sanctions.SanctionsService.OnTheLocalStack;
+import org.digitaltrust.sanctions.name.Band;
+import org.digitaltrust.sanctions.schema.Migrations;
+import org.digitaltrust.sanctions.subject.AccountName;
+import org.digitaltrust.sanctions.subject.CallerName;
 import org.junit.jupiter.api.Test;
 
 /** Whatever happens in the database, in whatever order it becomes visible: the register in memory ends up equal to it. */
@@ -90,8 +95,38 @@ class RegisterFollowsIT {
         await().untilAsserted(() -> assertThat(known(deaf)).isEqualTo(expected));
         await().untilAsserted(() -> assertThat(known(last)).isEqualTo(expected));
         assertThat(deaf.size()).isEqualTo(expected.size());
+        var anew = new RegisterRecords();
+        loader.everything().records().forEach(anew::put);
+        for (var found : List.of(register, deaf, last)) {
+            assertThat(lookups(found)).isEqualTo(lookups(anew));
+        }
         looking.stop(new ShutdownEvent());
         restarting.stop(new ShutdownEvent());
+    }
+
+    /** What every name leads to: accounts, callers, handles that look alike, names, and ids of merged records. */
+    private List<Object> lookups(RegisterRecords records) {
+        var found = new ArrayList<Object>();
+        for (int i = 0; i < 30; i++) {
+            found.add(ids(records.holdersOf(AccountName.handle("tiktok", "follows" + i))));
+            found.add(ids(records.principalsOf(new CallerName(CallerName.Kind.CLIENT, "follows" + i))));
+            found.add(Set.copyOf(records.lookingLike(AccountName.handle("tiktok", "fo11ows" + i))));
+        }
+        for (int i = 0; i < 100; i++) {
+            found.add(records.names().search("Tên " + i, Band.EXACT, 1_000, id -> false).matches().stream()
+                    .map(it -> it.subject())
+                    .collect(Collectors.toSet()));
+        }
+        subjects.forEach(it -> found.add(Optional.ofNullable(records.find(it)).map(record -> record.subject().id())));
+        return found;
+    }
+
+    private List<Object> lookups(Register register) {
+        return lookups(register.records());
+    }
+
+    private static Set<UUID> ids(List<SubjectRecord> records) {
+        return records.stream().map(it -> it.subject().id()).collect(Collectors.toSet());
     }
 
     private void aroundALongTransaction() throws SQLException {

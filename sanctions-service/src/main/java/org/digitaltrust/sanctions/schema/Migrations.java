@@ -1,4 +1,4 @@
-package org.digitaltrust.sanctions.register;
+package org.digitaltrust.sanctions.schema;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
  * for those who ask: it says that it has no answers (503), and migrates as soon as the database is there.
  */
 @ApplicationScoped
-class Migrations {
+public class Migrations {
 
     private static final Logger LOG = Logger.getLogger(Migrations.class);
     private static final int BEFORE_OTHERS = 1;
@@ -39,7 +39,7 @@ class Migrations {
     }
 
     /** Does nothing the second time. */
-    void ensure() {
+    public void ensure() {
         if (!done) {
             flyway.migrate();
             done = true;
