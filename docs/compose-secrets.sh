@@ -12,7 +12,9 @@ for name in postgres-password \
     keycloak-admin-password; do
     [ -s "$folder/$name" ] || od -An -N24 -tx1 /dev/urandom | tr -d ' \n' >"$folder/$name"
 done
-[ -s "$folder/evidence-signing-key.pem" ] || openssl genpkey -algorithm ed25519 -out "$folder/evidence-signing-key.pem"
+for name in evidence-signing-key receipt-signing-key; do
+    [ -s "$folder/$name.pem" ] || openssl genpkey -algorithm ed25519 -out "$folder/$name.pem"
+done
 
 # Read by the applications beside their secrets: weighs the files above application.properties, where the local profile
 # has the passwords of ./dta up, and below the environment.

@@ -29,6 +29,9 @@ final class EnvironmentNames {
             "KAFKA_SSL_KEYSTORE_LOCATION",
             // our own
             "EVIDENCE_SIGNING_KEY_FILE",
+            "RECEIPTS_SIGNING_KEY_FILE",
+            "RECEIPTS_PUBLIC_KEYS_DIRECTORY",
+            "DISCLOSURE_SPOOL_DIRECTORY",
             "GATEWAY_UPSTREAMS_MEMBERSHIP",
             "GATEWAY_UPSTREAMS_PLEDGE",
             "GATEWAY_UPSTREAMS_SANCTIONS",
@@ -40,7 +43,8 @@ final class EnvironmentNames {
             "quarkus.datasource.password",
             "IDEMPOTENCY_SECRET",
             "kafka.ssl.keystore.password",
-            "evidence-signing-key.pem");
+            "evidence-signing-key.pem",
+            "receipt-signing-key.pem");
 
     private EnvironmentNames() {}
 }

@@ -49,6 +49,8 @@ class ProductionIT {
         environment.put("KAFKA_BOOTSTRAP_SERVERS", world.stack().kafka().bootstrapServers());
         environment.put("IDEMPOTENCY_SECRET", "a secret of our own, long enough for the purpose");
         environment.put("EVIDENCE_SIGNING_KEY_FILE", signingKey().toString());
+        environment.put("RECEIPTS_SIGNING_KEY_FILE", signingKey().toString());
+        environment.put("DISCLOSURE_SPOOL_DIRECTORY", folder.resolve("disclosures").toString());
 
         // When
         var said = refusalOf(database + "-service", environment);

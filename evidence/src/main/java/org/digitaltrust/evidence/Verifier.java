@@ -20,6 +20,9 @@ import org.digitaltrust.evidence.Verification.Valid;
  */
 public final class Verifier {
 
+    /** The {@code typ} of receipts. */
+    public static final String RECEIPT = "dta-receipt+jws";
+
     private final Map<String, PublicKey> keys = new HashMap<>();
 
     /** @throws IllegalArgumentException if the set holds a key that is none */

@@ -12,16 +12,18 @@ import java.util.Base64;
 import java.util.function.Supplier;
 
 /** Secrets of one local stack, made at its first start and kept beside its data. */
-record Secrets(Path evidenceSigningKey, String idempotency) {
+record Secrets(Path evidenceSigningKey, Path receiptSigningKey, String idempotency) {
 
     static Secrets in(Path state) {
         var folder = state.resolve("secrets");
         var key = folder.resolve("evidence-signing-key.pem");
+        var receiptKey = folder.resolve("receipt-signing-key.pem");
         var secret = folder.resolve("idempotency-secret");
         try {
             makeIfAbsent(key, Secrets::ed25519);
+            makeIfAbsent(receiptKey, Secrets::ed25519);
             makeIfAbsent(secret, Secrets::random);
-            return new Secrets(key, Files.readString(secret));
+            return new Secrets(key, receiptKey, Files.readString(secret));
         } catch (IOException e) {
             throw new CannotStart("The secrets could not be written to " + folder + ": " + e.getMessage() + ".", e);
         }

@@ -22,6 +22,10 @@ final class Suite implements Applications {
         var gateway = common(infrastructure, options, Use.GATEWAY, Use.GATEWAY_MANAGEMENT);
 
         pledge.put("EVIDENCE_SIGNING_KEY_FILE", secrets.evidenceSigningKey().toString());
+        sanctions.put("RECEIPTS_SIGNING_KEY_FILE", secrets.receiptSigningKey().toString());
+        sanctions.put(
+                "DISCLOSURE_SPOOL_DIRECTORY",
+                options.state().resolve("disclosures").toString());
         sanctions.put("PUBLIC_ORIGIN", options.publicOrigin().toString());
         gateway.put("PUBLIC_ORIGIN", options.publicOrigin().toString());
         gateway.put("GATEWAY_UPSTREAMS_MEMBERSHIP", upstream(options, Use.MEMBERSHIP));

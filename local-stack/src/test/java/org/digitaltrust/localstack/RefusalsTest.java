@@ -94,6 +94,9 @@ class RefusalsTest {
         assertThat(second).isEqualTo(first);
         assertThat(first.idempotency().length()).isGreaterThanOrEqualTo(32);
         assertThat(Files.readString(first.evidenceSigningKey())).startsWith("-----BEGIN PRIVATE KEY-----");
+        assertThat(Files.readString(first.receiptSigningKey()))
+                .startsWith("-----BEGIN PRIVATE KEY-----")
+                .isNotEqualTo(Files.readString(first.evidenceSigningKey()));
         assertThat(Files.getPosixFilePermissions(folder.resolve("secrets"))).hasSize(3);
     }
 }

@@ -38,6 +38,7 @@ public final class SanctionsService {
     @WithTestResource(
             value = LocalStackTestResource.class,
             initArgs = @ResourceArg(name = "database", value = "sanctions"))
+    @WithTestResource(SigningKeyFile.class)
     public @interface OnTheLocalStack {}
 
     private static @Nullable Tokens tokens;

@@ -17,6 +17,8 @@ public enum SanctionsProblem implements ProblemType {
     CHANGE_PENDING(409),
     PERMIT_REVOKED(409),
     REGISTER_NOT_READY(503);
+    REGISTER_NOT_READY(503),
+    DISCLOSURE_LOG_FULL(503);
 
     private final int status;
 

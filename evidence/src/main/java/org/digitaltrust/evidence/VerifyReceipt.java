@@ -1,0 +1,97 @@
+package org.digitaltrust.evidence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * Verifies a receipt from the command line: {@code FILE JWKS}, where FILE may be {@code -} for standard input and JWKS is a file
+ * or an http(s) address. Ends with 0 when it is valid, 1 when it is not, 2 when that could not be found out.
+ */
+public final class VerifyReceipt {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final PrintStream out;
+    private final PrintStream complaints;
+
+    VerifyReceipt(PrintStream out, PrintStream complaints) {
+        this.out = out;
+        this.complaints = complaints;
+    }
+
+    /** See the class. */
+    public static void main(String[] arguments) {
+        var program = new VerifyReceipt(to(FileDescriptor.out), to(FileDescriptor.err));
+        System.exit(program.run(arguments));
+    }
+
+    private static PrintStream to(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, UTF_8);
+    }
+
+    int run(String... arguments) {
+        if (arguments.length != 2) {
+            complaints.println("Say which: FILE JWKS, where FILE may be - and JWKS is a file or an address.");
+            return 2;
+        }
+        try {
+            var receipt = ReceiptFile.receiptIn(textOf(arguments[0]));
+            return tell(new Verifier(KeySet.read(keys(arguments[1]))).verify(receipt, Verifier.RECEIPT));
+        } catch (IOException | IllegalArgumentException e) {
+            complaints.println("not checked: " + (e instanceof IOException ? e.toString() : e.getMessage()));
+            return 2;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 2;
+        }
+    }
+
+    private int tell(Verification verification) throws JsonProcessingException {
+        return switch (verification) {
+            case Verification.Valid it -> {
+                out.println("valid: signed with key " + it.kid());
+                out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(it.payload()));
+                yield 0;
+            }
+            case Verification.Invalid it -> {
+                out.println("not valid: "
+                        + it.reason().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+                yield 1;
+            }
+        };
+    }
+
+    private static String textOf(String file) throws IOException {
+        // What is not UTF-8 becomes a character that no receipt has.
+        return new String(file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file)), UTF_8);
+    }
+
+    private static String keys(String place) throws IOException, InterruptedException {
+        if (!place.startsWith("http://") && !place.startsWith("https://")) {
+            return textOf(place);
+        }
+        try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+            var request =
+                    HttpRequest.newBuilder(URI.create(place)).timeout(PATIENCE).build();
+            var answer = client.send(request, BodyHandlers.ofString(UTF_8));
+            if (answer.statusCode() != 200) {
+                throw new IOException(place + " answered " + answer.statusCode());
+            }
+            return answer.body();
+        }
+    }
+}
