@@ -12,6 +12,7 @@ for name in postgres-password \
     keycloak-admin-password; do
     [ -s "$folder/$name" ] || od -An -N24 -tx1 /dev/urandom | tr -d ' \n' >"$folder/$name"
 done
+[ -s "$folder/sanctions-subjects-key" ] || openssl rand -base64 32 >"$folder/sanctions-subjects-key"
 for name in evidence-signing-key receipt-signing-key; do
     [ -s "$folder/$name.pem" ] || openssl genpkey -algorithm ed25519 -out "$folder/$name.pem"
 done

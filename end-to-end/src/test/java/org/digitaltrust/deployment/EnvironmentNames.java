@@ -42,6 +42,7 @@ final class EnvironmentNames {
             "config_ordinal",
             "quarkus.datasource.password",
             "IDEMPOTENCY_SECRET",
+            "SUBJECTS_KEY",
             "kafka.ssl.keystore.password",
             "evidence-signing-key.pem",
             "receipt-signing-key.pem");

@@ -1,5 +1,7 @@
 package org.digitaltrust.stories;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -69,5 +71,60 @@ class OutagesIT {
         world.ask("zalo", account, "television")
                 .body("context.outcome", equalTo("restricted"))
                 .body("context.reasons[0].restriction_id", equalTo(restriction));
+    }
+
+    @Test
+    void answers_go_on_without_the_database_and_say_how_old_they_are_until_the_service_is_no_longer_ready(World world) {
+        // Given
+        var account = "tiktok:@away." + UUID.randomUUID();
+        world.confirm(world.enter(account, "mandatory"));
+        world.awaitOutcome("zalo", account, "television", "restricted");
+
+        // When
+        world.stack().postgres().kill();
+
+        // Then
+        await().atMost(World.PATIENCE)
+                .untilAsserted(() -> given().get(world.stack().readiness("sanctions-service"))
+                        .then()
+                        .statusCode(503));
+        var asOf = world.ask("zalo", account, "television")
+                .body("context.outcome", equalTo("restricted"))
+                .extract()
+                .<String>path("context.as_of");
+        world.ask("zalo", account, "television").body("context.as_of", equalTo(asOf));
+        assertThat(Instant.parse(asOf)).isBefore(Instant.now().minusSeconds(20));
+        world.restoreDatabase();
+        await().atMost(World.PATIENCE)
+                .untilAsserted(() -> assertThat(Instant.parse(world.ask("zalo", account, "television")
+                                .extract()
+                                .path("context.as_of")))
+                        .isAfter(Instant.parse(asOf)));
+    }
+
+    @Test
+    void a_service_that_starts_without_database_and_broker_gives_no_answer_rather_than_a_permission(World world) {
+        // Given
+        var account = "tiktok:@nothing." + UUID.randomUUID();
+        world.confirm(world.enter(account, "mandatory"));
+        world.awaitOutcome("zalo", account, "television", "restricted");
+        world.stack().kafka().kill();
+        world.stack().postgres().kill();
+
+        // When
+        world.stack().kill("sanctions-service");
+        world.stack().startUnready("sanctions-service");
+
+        // Then
+        await().atMost(World.PATIENCE)
+                .untilAsserted(() -> world.asClient("zalo")
+                        .body(World.question(account, "television"))
+                        .post("/access/v1/evaluation")
+                        .then()
+                        .statusCode(503)
+                        .body("type", equalTo("/problems/register-not-ready")));
+        world.stack().kafka().start();
+        world.restoreDatabase();
+        world.awaitOutcome("zalo", account, "television", "restricted");
     }
 }

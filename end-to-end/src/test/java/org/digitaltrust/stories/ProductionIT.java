@@ -50,7 +50,9 @@ class ProductionIT {
         environment.put("IDEMPOTENCY_SECRET", "a secret of our own, long enough for the purpose");
         environment.put("EVIDENCE_SIGNING_KEY_FILE", signingKey().toString());
         environment.put("RECEIPTS_SIGNING_KEY_FILE", signingKey().toString());
-        environment.put("DISCLOSURE_SPOOL_DIRECTORY", folder.resolve("disclosures").toString());
+        environment.put(
+                "DISCLOSURE_SPOOL_DIRECTORY", folder.resolve("disclosures").toString());
+        environment.put("SUBJECTS_KEY", Base64.getEncoder().encodeToString(new byte[32]));
 
         // When
         var said = refusalOf(database + "-service", environment);

@@ -152,6 +152,14 @@ record World(Stack stack) {
                 .statusCode(200);
     }
 
+    /** Starts the database again, and waits until Keycloak, which stands on it too, gives tokens. */
+    void restoreDatabase() {
+        stack.postgres().start();
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> !stack.tokens().ofUser("auditor", "openid").isEmpty());
+    }
+
     static Map<String, Object> question(String account, String medium) {
         return Map.of(
                 "subject", Map.of("type", "account", "id", account),

@@ -92,6 +92,15 @@ class HeadersIT {
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
     }
 
+    @Test
+    void a_redirection_is_the_clients_to_follow() {
+        // When
+        var answer = Gateway.send(Gateway.to(Gateway.CHAPTERS).header("X-Do", "308"));
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(308);
+        assertThat(answer.headers().firstValue("Location")).hasValue("/elsewhere");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"204", "304"})
     void answers_without_a_body_have_neither_length_nor_coding(String status) {

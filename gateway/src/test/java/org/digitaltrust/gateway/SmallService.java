@@ -62,6 +62,8 @@ public final class SmallService implements QuarkusTestResourceLifecycleManager {
                         .putHeader("ETag", "\"7\"");
                 response.end();
             }
+            case "308" ->
+                response.setStatusCode(308).putHeader("Location", "/elsewhere").end();
             case "private headers" ->
                 response.putHeader("Connection", "X-Internal")
                         .putHeader("X-Internal", "10.0.0.7")

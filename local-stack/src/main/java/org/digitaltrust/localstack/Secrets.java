@@ -12,18 +12,20 @@ import java.util.Base64;
 import java.util.function.Supplier;
 
 /** Secrets of one local stack, made at its first start and kept beside its data. */
-record Secrets(Path evidenceSigningKey, Path receiptSigningKey, String idempotency) {
+record Secrets(Path evidenceSigningKey, Path receiptSigningKey, String idempotency, String subjectsKey) {
 
     static Secrets in(Path state) {
         var folder = state.resolve("secrets");
         var key = folder.resolve("evidence-signing-key.pem");
         var receiptKey = folder.resolve("receipt-signing-key.pem");
         var secret = folder.resolve("idempotency-secret");
+        var subjects = folder.resolve("subjects-key");
         try {
             makeIfAbsent(key, Secrets::ed25519);
             makeIfAbsent(receiptKey, Secrets::ed25519);
             makeIfAbsent(secret, Secrets::random);
-            return new Secrets(key, receiptKey, Files.readString(secret));
+            makeIfAbsent(subjects, Secrets::aes256);
+            return new Secrets(key, receiptKey, Files.readString(secret), Files.readString(subjects));
         } catch (IOException e) {
             throw new CannotStart("The secrets could not be written to " + folder + ": " + e.getMessage() + ".", e);
         }
@@ -52,8 +54,16 @@ record Secrets(Path evidenceSigningKey, Path receiptSigningKey, String idempoten
     }
 
     private static String random() {
-        var bytes = new byte[36];
+        return Base64.getUrlEncoder().encodeToString(randomBytes(36));
+    }
+
+    private static String aes256() {
+        return Base64.getEncoder().encodeToString(randomBytes(32));
+    }
+
+    private static byte[] randomBytes(int count) {
+        var bytes = new byte[count];
         new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().encodeToString(bytes);
+        return bytes;
     }
 }

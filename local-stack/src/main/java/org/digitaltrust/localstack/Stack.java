@@ -174,6 +174,18 @@ public final class Stack implements AutoCloseable {
         watch(child);
     }
 
+    /** Starts an application that was killed or stopped and cannot become ready, because what it needs is away. */
+    public void startUnready(String application) {
+        var child = launch(application(application));
+        running.put(application, child);
+        watch(child);
+    }
+
+    /** Where one application tells whether it is ready. */
+    public URI readiness(String application) {
+        return application(application).readiness();
+    }
+
     private Application application(String name) {
         var found = applications.get(name);
         if (found == null) {

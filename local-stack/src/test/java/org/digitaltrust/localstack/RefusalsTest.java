@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.EnumMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +94,7 @@ class RefusalsTest {
         // Then
         assertThat(second).isEqualTo(first);
         assertThat(first.idempotency().length()).isGreaterThanOrEqualTo(32);
+        assertThat(Base64.getDecoder().decode(first.subjectsKey())).hasSize(32);
         assertThat(Files.readString(first.evidenceSigningKey())).startsWith("-----BEGIN PRIVATE KEY-----");
         assertThat(Files.readString(first.receiptSigningKey()))
                 .startsWith("-----BEGIN PRIVATE KEY-----")

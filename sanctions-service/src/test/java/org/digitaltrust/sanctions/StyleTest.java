@@ -62,7 +62,8 @@ class StyleTest {
     static final ArchRule RULES_ARE_PLAIN_JAVA = noClasses()
             .that()
             .haveNameMatching(".*\\.(AppearanceRules|Coverage|Identity|Question|Answer|Reason|Outcome|Restriction|Scope"
-                    + "|Dimension|Period|Ending|Change|ExternalDecision)(\\$.*)?")
+                    + "|Dimension|Period|Ending|Change|Merge|MergeProposal|ExternalDecision|Standing|PartnerSight"
+                    + "|Acknowledgement|Duty|Effect|Exemption|NextChange|PersonRules|Permit)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.quarkus..", "jakarta..", "com.fasterxml..", "org.hibernate..")

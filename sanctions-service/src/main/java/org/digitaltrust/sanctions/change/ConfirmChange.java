@@ -23,7 +23,7 @@ class ConfirmChange {
 
     private final RestrictionStore restrictions;
     private final ChangeStore changes;
-    private final Standing standing;
+    private final HoldRestriction standing;
     private final SubjectStore subjects;
     private final SanctionsPublisher publisher;
     private final AuditTrail audit;
@@ -32,7 +32,7 @@ class ConfirmChange {
     ConfirmChange(
             RestrictionStore restrictions,
             ChangeStore changes,
-            Standing standing,
+            HoldRestriction standing,
             SubjectStore subjects,
             SanctionsPublisher publisher,
             AuditTrail audit,

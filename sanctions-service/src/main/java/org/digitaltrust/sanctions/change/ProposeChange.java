@@ -19,7 +19,7 @@ class ProposeChange {
 
     private final RestrictionStore restrictions;
     private final ChangeStore changes;
-    private final Standing standing;
+    private final HoldRestriction standing;
     private final DecisionChecks checks;
     private final AuditTrail audit;
     private final Clock clock;
@@ -28,7 +28,7 @@ class ProposeChange {
     ProposeChange(
             RestrictionStore restrictions,
             ChangeStore changes,
-            Standing standing,
+            HoldRestriction standing,
             DecisionChecks checks,
             AuditTrail audit,
             Clock clock,

@@ -69,6 +69,10 @@ class ConfirmDecision {
         if (decision.account() != null) {
             subjects.pin(subject, decision.account());
         }
+        var names = decisions.namesIn(decision.id());
+        if (!names.isEmpty()) {
+            subjects.addPrivateNames(subject, names);
+        }
         publisher.publish(subject, SanctionsState.Cause.RESTRICTION_IMPOSED);
     }
 }

@@ -2,6 +2,7 @@ package org.digitaltrust.sanctions.decision;
 
 import static org.digitaltrust.sanctions.problem.SanctionsProblem.INVALID_DECISION_DATE;
 import static org.digitaltrust.sanctions.problem.SanctionsProblem.INVALID_PERIOD;
+import static org.digitaltrust.sanctions.problem.SanctionsProblem.INVALID_SUBJECT;
 import static org.digitaltrust.sanctions.problem.SanctionsProblem.REVIEW_DATE_REQUIRED;
 import static org.digitaltrust.sanctions.problem.SanctionsProblem.UNKNOWN_CODE;
 
@@ -61,6 +62,17 @@ public class DecisionChecks {
             }
         } else if (!end.isAfter(restriction.begin())) {
             throw INVALID_PERIOD.with().at("restriction.until", "must be after restriction.from");
+        }
+    }
+
+    void check(ExternalDecisionRequest.SubjectReference subject) {
+        var thisYear = LocalDate.now(clock.withZone(VIET_NAM)).getYear();
+        var birthYear = subject.birthYear();
+        if (birthYear != null && (birthYear < FIRST_YEAR || birthYear > thisYear)) {
+            throw INVALID_SUBJECT.with().at("subject.birth_year", "must lie from " + FIRST_YEAR + " to " + thisYear);
+        }
+        if (subject.legalName() != null && subject.legalName().isBlank()) {
+            throw INVALID_SUBJECT.with().at("subject.legal_name", "must not be blank");
         }
     }
 

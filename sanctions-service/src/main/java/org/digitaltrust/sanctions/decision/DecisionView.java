@@ -1,6 +1,7 @@
 package org.digitaltrust.sanctions.decision;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.digitaltrust.sanctions.restriction.RestrictionView;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status "pending_confirmation" or "confirmed"
  * @param subjectName as known to this service; null for an account of somebody unknown
+ * @param legalNames for administrators, who confirm them, as are the birth year and the aliases that the decision gives
  * @param account the account that the decision names, as {@code platform:@handle} or {@code platform:uid:<id>}
  * @param restriction in the register once the decision is confirmed
  */
@@ -18,6 +20,9 @@ record DecisionView(
         String status,
         UUID subjectId,
         @Nullable String subjectName,
+        @Nullable List<String> legalNames,
+        @Nullable List<String> aliases,
+        @Nullable Integer birthYear,
         @Nullable String account,
         UUID restrictionId,
         RestrictionView restriction,

@@ -49,6 +49,7 @@ class EnterDecision {
     @Transactional
     public UUID enter(Caller caller, ExternalDecisionRequest request) {
         checks.check(request.restriction(), request.legalBasis());
+        checks.check(request.subject());
         var account = account(request.subject());
         var restriction = request.restriction()
                 .toRestriction(
@@ -60,7 +61,7 @@ class EnterDecision {
         restrictions.add(restriction);
         var decision =
                 new ExternalDecision.Pending(ids.next(), restriction.id(), account, caller.subject(), clock.instant());
-        decisions.add(decision);
+        decisions.add(decision, request.subject().privateNames());
         audit.record(caller, "external_decision_entered", "external_decision", decision.id());
         return decision.id();
     }
@@ -84,7 +85,7 @@ class EnterDecision {
 
     private UUID known(String text) {
         return uuid(text)
-                .filter(subjects::exists)
+                .flatMap(subjects::survivorOf)
                 .orElseThrow(() -> INVALID_SUBJECT.with().at("subject.id", "is not the id of a known subject"));
     }
 
@@ -93,7 +94,11 @@ class EnterDecision {
         if (holders.size() > 1) {
             throw INVALID_SUBJECT.with().at("subject.id", "names more than one subject: give a subject's id");
         }
-        return holders.stream().findFirst().or(() -> account == null ? Optional.empty() : decisions.subjectOf(account));
+        return holders.stream()
+                .findFirst()
+                .or(() -> account == null
+                        ? Optional.empty()
+                        : decisions.subjectOf(account).flatMap(subjects::survivorOf));
     }
 
     private UUID record(@Nullable String name) {

@@ -24,6 +24,7 @@ class ExternalDecisionRow {
     Instant enteredAt;
     String confirmedBy;
     Instant confirmedAt;
+    byte[] sealed;
 
     static ExternalDecisionRow of(ExternalDecision.Pending it) {
         var row = new ExternalDecisionRow();

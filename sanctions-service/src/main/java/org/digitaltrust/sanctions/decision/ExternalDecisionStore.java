@@ -9,19 +9,34 @@ import java.util.Optional;
 import java.util.UUID;
 import org.digitaltrust.chassis.page.PageRequest;
 import org.digitaltrust.sanctions.subject.AccountName;
+import org.digitaltrust.sanctions.subject.PrivateNames;
+import org.digitaltrust.sanctions.subject.SealedNames;
 
 /** External decisions in the database. Every call belongs to the caller's transaction. */
 @ApplicationScoped
 class ExternalDecisionStore {
 
     private final Rows rows;
+    private final SealedNames sealedNames;
 
-    ExternalDecisionStore(Rows rows) {
+    ExternalDecisionStore(Rows rows, SealedNames sealedNames) {
         this.rows = rows;
+        this.sealedNames = sealedNames;
     }
 
-    void add(ExternalDecision.Pending decision) {
-        rows.persist(ExternalDecisionRow.of(decision));
+    /** @param names of the subject, as the decision gives them; encrypted, and without effect so far */
+    void add(ExternalDecision.Pending decision, PrivateNames names) {
+        var row = ExternalDecisionRow.of(decision);
+        row.sealed = names.isEmpty() ? null : sealedNames.seal(row.id, names);
+        rows.persist(row);
+    }
+
+    /** What a decision says of its subject's names. */
+    PrivateNames namesIn(UUID decision) {
+        return rows.findByIdOptional(decision)
+                .map(it -> it.sealed)
+                .map(it -> sealedNames.open(decision, it))
+                .orElse(PrivateNames.NONE);
     }
 
     Optional<ExternalDecision> find(UUID id) {

@@ -2,8 +2,10 @@ package org.digitaltrust.sanctions.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import org.digitaltrust.chassis.caller.CurrentCaller;
 import org.digitaltrust.sanctions.restriction.RestrictionStore;
 import org.digitaltrust.sanctions.restriction.RestrictionView;
+import org.digitaltrust.sanctions.subject.PrivateNames;
 import org.digitaltrust.sanctions.subject.SubjectStore;
 
 /** Puts a decision, its restriction and its subject before whoever must confirm it. */
@@ -12,22 +14,36 @@ class ViewDecision {
 
     private final RestrictionStore restrictions;
     private final SubjectStore subjects;
+    private final ExternalDecisionStore decisions;
+    private final CurrentCaller caller;
     private final Clock clock;
 
-    ViewDecision(RestrictionStore restrictions, SubjectStore subjects, Clock clock) {
+    ViewDecision(
+            RestrictionStore restrictions,
+            SubjectStore subjects,
+            ExternalDecisionStore decisions,
+            CurrentCaller caller,
+            Clock clock) {
         this.restrictions = restrictions;
         this.subjects = subjects;
+        this.decisions = decisions;
+        this.caller = caller;
         this.clock = clock;
     }
 
     DecisionView of(ExternalDecision decision) {
         var restriction = restrictions.find(decision.restrictionId()).orElseThrow();
         var confirmed = decision instanceof ExternalDecision.Confirmed it ? it : null;
+        // An auditor needs to see who decided what, not what somebody is called in private.
+        var names = caller.get().has("alliance_admin") ? decisions.namesIn(decision.id()) : PrivateNames.NONE;
         return new DecisionView(
                 decision.id(),
                 confirmed == null ? "pending_confirmation" : "confirmed",
                 restriction.subjectId(),
                 subjects.nameOf(restriction.subjectId()).orElse(null),
+                names.legalNames().isEmpty() ? null : names.legalNames(),
+                names.aliases().isEmpty() ? null : names.aliases(),
+                names.birthYear(),
                 decision.account() == null ? null : decision.account().inQuestions(),
                 restriction.id(),
                 RestrictionView.of(restriction, clock.instant()),

@@ -72,7 +72,7 @@ class EvaluationResource {
         var asked = respond.one(requests.read(body, contentType), caller.get());
         // Most answers take microseconds; one that signs, compares names or asks the database must not hold up the
         // rest.
-        var answer = Uni.createFrom().item(asked::answer);
+        var answer = Uni.createFrom().item(asked.answer());
         return asked.isQuick() ? answer : answer.runSubscriptionOn(aside);
     }
 

@@ -75,7 +75,16 @@ record EvaluationView(boolean decision, Context context) implements Reply {
                         null));
     }
 
+    /** The same with an id, for an answer that disclosed nothing and is to be signed. */
+    EvaluationView numbered(UUID evidenceId) {
+        return proven(evidenceId, null);
+    }
+
     EvaluationView with(String receipt) {
+        return proven(context.evidenceId, receipt);
+    }
+
+    private EvaluationView proven(@Nullable UUID evidenceId, @Nullable String receipt) {
         var it = context;
         return new EvaluationView(
                 decision,
@@ -92,7 +101,7 @@ record EvaluationView(boolean decision, Context context) implements Reply {
                         it.obligations,
                         it.validUntil,
                         it.nextChangeAt,
-                        it.evidenceId,
+                        evidenceId,
                         receipt));
     }
 

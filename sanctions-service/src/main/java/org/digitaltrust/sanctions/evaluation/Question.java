@@ -72,6 +72,11 @@ record Question(Asked subject, String activity, Place place, Moment moment) {
         return moment.time();
     }
 
+    /** Whether the answer comes from memory alone and takes microseconds. */
+    boolean isQuick() {
+        return place.permit() == null && !(subject instanceof Asked.Person);
+    }
+
     Permit.Appearance appearanceFor(Asker asker) {
         return new Permit.Appearance(asker.party(), place.medium(), activity, time());
     }

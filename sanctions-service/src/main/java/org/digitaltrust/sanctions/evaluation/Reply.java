@@ -2,6 +2,7 @@ package org.digitaltrust.sanctions.evaluation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a client gets for one item of a request. */
@@ -13,8 +14,8 @@ sealed interface Reply permits EvaluationView, Reply.Unreadable {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Many(List<Reply> evaluations, @Nullable Proof context) {}
 
-    /** What proves all answers of a request together. */
-    record Proof(String receipt) {}
+    /** What proves all answers of a request together: a compact JWS. */
+    record Proof(UUID evidenceId, String receipt) {}
 
     /** An item that cannot be read: refused, and without an outcome. */
     record Unreadable(boolean decision, Fault context) implements Reply {

@@ -2,65 +2,70 @@ package org.digitaltrust.sanctions.evaluation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.function.Supplier;
 import org.digitaltrust.chassis.caller.Caller;
 import org.digitaltrust.sanctions.party.Asker;
 import org.digitaltrust.sanctions.party.Askers;
+import org.digitaltrust.sanctions.register.Register;
 
 /** From a request that was read to what the client gets. */
 @ApplicationScoped
 class Respond {
 
     private final Evaluate evaluate;
+    private final NoteAnswer note;
+    private final SignAnswer sign;
     private final QuestionReader reader;
     private final Askers askers;
+    private final Register register;
 
-    Respond(Evaluate evaluate, QuestionReader reader, Askers askers) {
+    Respond(
+            Evaluate evaluate,
+            NoteAnswer note,
+            SignAnswer sign,
+            QuestionReader reader,
+            Askers askers,
+            Register register) {
         this.evaluate = evaluate;
+        this.note = note;
+        this.sign = sign;
         this.reader = reader;
         this.askers = askers;
+        this.register = register;
     }
 
-    /** A question that was read and is still to be answered. */
-    final class Single {
-        private final Question question;
-        private final Asker asker;
-        private final boolean mayKnowCandidates;
-
-        private Single(Question question, Asker asker, boolean mayKnowCandidates) {
-            this.question = question;
-            this.asker = asker;
-            this.mayKnowCandidates = mayKnowCandidates;
-        }
-
-        /** Whether the answer comes from memory alone. */
-        boolean isQuick() {
-            return !question.moment().receipt()
-                    && question.place().permit() == null
-                    && !(question.subject() instanceof Question.Asked.Person);
-        }
-
-        EvaluationView answer() {
-            return EvaluationView.of(evaluate.answer(question, asker), mayKnowCandidates, null);
-        }
-    }
+    /**
+     * A question that was read and is still to be answered.
+     *
+     * @param isQuick whether the answer comes from memory alone
+     */
+    record Single(boolean isQuick, Supplier<EvaluationView> answer) {}
 
     Single one(Member request, Caller caller) {
-        return new Single(reader.read(request), askers.of(caller), mayKnowCandidates(caller));
+        var question = reader.read(request);
+        var asker = askers.of(caller);
+        var mayKnow = mayKnowCandidates(caller);
+        var signed = question.moment().receipt();
+        return new Single(!signed && question.isQuick(), () -> {
+            var answer = answer(question, asker, mayKnow);
+            return signed ? sign.sign(answer, request, asker) : answer;
+        });
     }
 
     /** An {@link EvaluationView} if the request names no items, else {@link Reply.Many}. */
     Object many(Member request, Caller caller) {
         var batch = Batch.read(request, reader);
         if (batch == null) {
-            return one(request, caller).answer();
+            return one(request, caller).answer().get();
         }
+        var version = register.edition().version();
         var asker = askers.of(caller);
         var mayKnow = mayKnowCandidates(caller);
         var replies = new ArrayList<Reply>(batch.items().size());
         for (var item : batch.items()) {
             Reply reply;
             try {
-                reply = EvaluationView.of(evaluate.answer(batch.question(item), asker), mayKnow, null);
+                reply = answer(batch.question(item), asker, mayKnow);
             } catch (Malformed unreadable) {
                 reply = Reply.Unreadable.because(unreadable.inItsPlace());
             }
@@ -69,7 +74,12 @@ class Respond {
                 break;
             }
         }
-        return new Reply.Many(replies, null);
+        return new Reply.Many(replies, batch.wantsReceipt() ? sign.sign(replies, version, request, asker) : null);
+    }
+
+    private EvaluationView answer(Question question, Asker asker, boolean mayKnowCandidates) {
+        var evaluation = evaluate.answer(question, asker);
+        return EvaluationView.of(evaluation, mayKnowCandidates, note.note(evaluation, "evaluation"));
     }
 
     private static boolean mayKnowCandidates(Caller caller) {

@@ -66,14 +66,14 @@ final class Candidates {
                 var left = listings.vocabulary().word(Folding.iForY(letters.substring(0, cut)));
                 var right = listings.vocabulary().word(Folding.iForY(letters.substring(cut)));
                 if (left != null && right != null) {
-                    exchanged(sum - query.word(i).hash() + left.hash() + right.hash());
+                    exchanged(sum - query.word(i).hash() + left.hash() + right.hash(), query.size() + 1);
                 }
             }
             if (i > 0) {
                 var together = query.token(i - 1).plain() + letters;
                 var word = listings.vocabulary().word(Folding.iForY(together));
                 if (word != null) {
-                    exchanged(sum - query.word(i - 1).hash() - query.word(i).hash() + word.hash());
+                    exchanged(sum - query.word(i - 1).hash() - query.word(i).hash() + word.hash(), query.size() - 1);
                 }
             }
         }
@@ -87,7 +87,7 @@ final class Candidates {
         for (int i = 0; i < query.size(); i++) {
             long rest = sum - query.word(i).hash();
             for (var word : alike.get(i)) {
-                exchanged(rest + word.hash());
+                exchanged(rest + word.hash(), query.size());
             }
         }
         if (minimum == Band.POSSIBLE && query.size() <= MOST_PARTS_FOR_TWO_ERRORS) {
@@ -119,9 +119,9 @@ final class Candidates {
         return alike;
     }
 
-    private void exchanged(long otherSum) {
+    private void exchanged(long otherSum, int size) {
         ask(NameKeys.whole(otherSum));
-        if (query.size() > 2) {
+        if (size > 2) {
             ask(NameKeys.lessOne(otherSum));
         }
     }

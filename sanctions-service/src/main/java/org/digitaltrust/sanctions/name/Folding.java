@@ -28,14 +28,23 @@ final class Folding {
 
     /** Lý is Lí and quý is quí, but thuý is not thúi: i for a y that is the only vowel and the last letter. */
     static String iForY(String word) {
+        return exchanged(word, LAST_Y, LAST_I);
+    }
+
+    /** The other way of writing a word that {@link #iForY} changes. */
+    static String yForI(String word) {
+        return exchanged(word, LAST_I, LAST_Y);
+    }
+
+    private static String exchanged(String word, String from, String to) {
         int last = word.length() - 1;
-        int kind = last < 1 ? -1 : LAST_Y.indexOf(word.charAt(last));
+        int kind = last < 1 ? -1 : from.indexOf(word.charAt(last));
         if (kind < 0) {
             return word;
         }
         var before = word.substring(0, last);
         boolean only = before.equals("qu") || before.chars().noneMatch(it -> "aeiouy".indexOf(bare((char) it)) >= 0);
-        return only ? before + LAST_I.charAt(kind) : word;
+        return only ? before + to.charAt(kind) : word;
     }
 
     /** A letter without its marks. */

@@ -43,10 +43,19 @@ final class LatinScript {
         return latin.toString();
     }
 
+    /** Of the small letter or, since names are read in lower case, of the capital it may have been. */
     private static String look(int codePoint) {
-        var letter = Character.toString(codePoint);
-        var look = Tables.LOOKS.getSkeleton(letter).toLowerCase(Locale.ROOT);
-        return look.length() == 1 && look.charAt(0) < 128 ? look : letter;
+        var small = skeleton(codePoint);
+        var look = isAscii(small) ? small : skeleton(Character.toUpperCase(codePoint));
+        return isAscii(look) ? look : Character.toString(codePoint);
+    }
+
+    private static String skeleton(int codePoint) {
+        return Tables.LOOKS.getSkeleton(Character.toString(codePoint)).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isAscii(String look) {
+        return look.length() == 1 && look.charAt(0) < 128;
     }
 
     private static boolean isForeign(int codePoint) {

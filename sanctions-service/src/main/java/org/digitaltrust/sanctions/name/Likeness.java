@@ -44,20 +44,24 @@ final class Likeness {
         }
         int shorter = Math.min(asked.length(), known.length());
         int allowed = Price.editsAllowed(shorter);
-        int edits = EditDistance.between(asked.letters(), known.letters(), Math.max(1, allowed));
+        int edits = asked.edits(known, Math.max(1, allowed));
         if (edits <= allowed) {
             return Pairing.of(i, j, Reason.TYPO, Price.typo(shorter, edits) + marks(i, j, edits));
         }
-        return edits == 1 && allowsShortTypo(asked, known, j)
-                ? Pairing.of(i, j, Reason.TYPO, Price.SHORT_TYPO + marks(i, j, edits))
-                : null;
+        return edits == 1 && listed.letters() >= LETTERS_FOR_A_SHORT_TYPO ? shortTypo(i, j) : null;
     }
 
-    /** Lê and Lý are two families, and An and Ân two people; Ngyễn Vn An is still Nguyễn Văn An. */
-    private boolean allowsShortTypo(Word asked, Word known, int j) {
-        return !listed.isEssential(j)
-                && listed.letters() >= LETTERS_FOR_A_SHORT_TYPO
-                && !(VietnameseNames.isFamily(asked) && VietnameseNames.isFamily(known));
+    /** Lê and Lý are two families, and An and Anh two people; Vx An is still Vũ An, and Mn no name but Mẫn. */
+    private @Nullable Pairing shortTypo(int i, int j) {
+        var asked = query.word(i);
+        var known = listed.word(j);
+        if (!listed.isEssential(j)) {
+            boolean two = VietnameseNames.isFamily(asked) && VietnameseNames.isFamily(known);
+            return two ? null : Pairing.of(i, j, Reason.TYPO, Price.SHORT_TYPO + marks(i, j, 1));
+        }
+        boolean two = asked.length() == known.length()
+                || VietnameseNames.isShortName(asked.length() < known.length() ? asked : known);
+        return two ? null : Pairing.of(i, j, Reason.TYPO, Price.SHORT_TYPO_IN_ESSENTIAL + marks(i, j, 1));
     }
 
     private double marks(int i, int j, int edits) {

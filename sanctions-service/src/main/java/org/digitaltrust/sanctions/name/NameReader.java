@@ -34,7 +34,7 @@ final class NameReader {
         var reader = new NameReader(known);
         var words = words(reader.normalised(text));
         words.forEach(reader::readWord);
-        var script = words.stream().anyMatch(LatinScript::isForeign) ? String.join(" ", words) : null;
+        var script = reader.flaws.contains(Reason.TRANSLITERATED) ? String.join(" ", words) : null;
         return new Name(reader.tokens, reader.flaws, script);
     }
 

@@ -17,13 +17,17 @@ final class Price {
     static final double FURTHER_TONE = 0.03;
     static final double INITIAL = 0.06;
     static final double FAMILY_VARIANT = 0.12;
-    /** Thị, Văn or an initial left out where at least three other parts agree: everyday usage. */
+    /** Thị or Văn left out where at least three other parts agree: everyday usage. */
     static final double MARKER_LEFT_OUT = 0.03;
 
-    static final double MIDDLE_LEFT_OUT = 0.08;
-    static final double FAMILY_LEFT_OUT = 0.10;
-    /** An error in a part of one or two letters, where only the length of the whole name makes it one. */
-    static final double SHORT_TYPO = 0.15;
+    static final double MARKER_LEFT_OUT_OF_FEW = 0.06;
+    static final double INITIAL_LEFT_OUT = 0.07;
+    static final double MIDDLE_LEFT_OUT = 0.11;
+    static final double FAMILY_LEFT_OUT = 0.13;
+    /** An error in a part of two letters, where only the length of the whole name makes it one. */
+    static final double SHORT_TYPO = 0.10;
+
+    static final double SHORT_TYPO_IN_ESSENTIAL = 0.14;
     /** For each mark an error is further off than its letters: ranks equally near spellings, no more. */
     static final double MARK_IN_TYPO = 0.002;
 
@@ -38,7 +42,7 @@ final class Price {
     /** @param length letters of the shorter of the two parts */
     static double typo(int length, int edits) {
         if (length <= 3) {
-            return 0.10 * edits;
+            return 0.08 * edits;
         }
         return (length < 8 ? 0.06 : 0.03) * edits;
     }

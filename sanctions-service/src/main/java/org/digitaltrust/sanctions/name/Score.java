@@ -13,7 +13,6 @@ final class Score {
 
     private final Alignment alignment;
     private final Set<Reason> reasons = EnumSet.noneOf(Reason.class);
-    private final List<Part> parts = new ArrayList<>();
     private double price;
     private boolean exact;
 
@@ -23,7 +22,7 @@ final class Score {
 
     static Score of(Alignment alignment) {
         var score = new Score(alignment);
-        score.addParts();
+        score.addPairings();
         score.addLeftOut();
         score.addOrder();
         score.addWriting();
@@ -55,21 +54,37 @@ final class Score {
         return reasons.stream().map(Reason::code).toList();
     }
 
+    /** Made only when asked for: most of what is compared is never shown. */
     List<Part> parts() {
+        var query = alignment.query();
+        var listed = alignment.listed();
+        var parts = new ArrayList<Part>();
+        for (var it : alignment.pairings()) {
+            parts.add(new Part(
+                    query.text(it.query(), it.query() + it.queryWidth()),
+                    listed.text(it.listed(), it.listed() + it.listedWidth()),
+                    it.reason().code()));
+        }
+        for (int i = 0; i < query.size(); i++) {
+            if (alignment.lacksInListed(i)) {
+                parts.add(new Part(query.token(i).toned(), null, Reason.EXTRA.code()));
+            }
+        }
+        for (int j = 0; j < listed.size(); j++) {
+            if (alignment.lacksInQuery(j)) {
+                parts.add(new Part(null, listed.token(j).toned(), Reason.MISSING.code()));
+            }
+        }
         return List.copyOf(parts);
     }
 
-    private void addParts() {
+    private void addPairings() {
         for (var pairing : alignment.pairings()) {
             if (pairing.reason() == Reason.TONE) {
                 price += reasons.contains(Reason.TONE) ? Price.FURTHER_TONE : Price.FIRST_TONE;
             }
             price += pairing.price();
             reasons.add(pairing.reason());
-            parts.add(new Part(
-                    alignment.query().text(pairing.query(), pairing.query() + pairing.queryWidth()),
-                    alignment.listed().text(pairing.listed(), pairing.listed() + pairing.listedWidth()),
-                    pairing.reason().code()));
         }
     }
 
@@ -81,14 +96,12 @@ final class Score {
             if (alignment.lacksInListed(i)) {
                 price += leftOut(alignment.query(), i);
                 reasons.add(Reason.EXTRA);
-                parts.add(new Part(alignment.query().token(i).toned(), null, Reason.EXTRA.code()));
             }
         }
         for (int j = 0; j < alignment.listed().size(); j++) {
             if (alignment.lacksInQuery(j)) {
                 price += leftOut(alignment.listed(), j);
                 reasons.add(Reason.MISSING);
-                parts.add(new Part(null, alignment.listed().token(j).toned(), Reason.MISSING.code()));
             }
         }
     }
@@ -97,9 +110,10 @@ final class Score {
         if (name.isFamily(part)) {
             return Price.FAMILY_LEFT_OUT;
         }
-        boolean says =
-                !VietnameseNames.isMarker(name.word(part)) && !name.word(part).isInitial();
-        return says || alignment.agreeing() < 3 ? Price.MIDDLE_LEFT_OUT : Price.MARKER_LEFT_OUT;
+        if (VietnameseNames.isMarker(name.word(part))) {
+            return alignment.agreeing() < 3 ? Price.MARKER_LEFT_OUT_OF_FEW : Price.MARKER_LEFT_OUT;
+        }
+        return name.word(part).isInitial() ? Price.INITIAL_LEFT_OUT : Price.MIDDLE_LEFT_OUT;
     }
 
     /** Turned by any number of places, or back to front: the ways in which the West writes a name. */

@@ -15,6 +15,11 @@ final class VietnameseNames {
     /** Say little more than that the bearer is a woman or a man, and are dropped in everyday use. */
     private static final Set<String> MARKERS = Set.of("thi", "van");
 
+    /** Of two letters and yet whole names, not something longer with a letter dropped. */
+    private static final Set<String> SHORT = Set.of(
+            "ai", "an", "au", "ba", "ca", "co", "da", "de", "do", "em", "ha", "hi", "ho", "ki", "la", "le", "li", "lu",
+            "ma", "mi", "na", "ni", "nu", "si", "ta", "ti", "to", "tu", "ut", "uy", "vi", "vo", "vu", "xa", "yi");
+
     private static final Set<Set<String>> VARIANTS = Set.of(Set.of("hoang", "huynh"), Set.of("vu", "vo"));
 
     private VietnameseNames() {}
@@ -25,6 +30,10 @@ final class VietnameseNames {
 
     static boolean isMarker(Word word) {
         return MARKERS.contains(word.letters());
+    }
+
+    static boolean isShortName(Word word) {
+        return SHORT.contains(word.letters());
     }
 
     /** Whether two family names are regional forms of one another; in law they are two names. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,7 @@ final class Vocabulary {
             numbered = Arrays.copyOf(numbered, size * 2);
         }
         numbered[size] = word;
-        for (var rest : rests(word.letters())) {
+        for (var rest : rests(word)) {
             rests.add(rest, size);
         }
         rests.add(initial(word), size);
@@ -59,7 +60,7 @@ final class Vocabulary {
             rests.forEach(initial(word), it -> addOther(alike, numbered[it], word));
             return alike;
         }
-        for (var rest : rests(word.letters())) {
+        for (var rest : rests(word)) {
             rests.forEach(rest, it -> {
                 if (isNear(numbered[it], word)) {
                     addOther(alike, numbered[it], word);
@@ -75,7 +76,7 @@ final class Vocabulary {
 
     private static boolean isNear(Word one, Word other) {
         int limit = Math.max(1, Price.editsAllowed(Math.min(one.length(), other.length())));
-        return EditDistance.between(one.letters(), other.letters(), limit) <= limit;
+        return one.edits(other, limit) <= limit;
     }
 
     private static void addOther(List<Word> words, Word found, Word than) {
@@ -86,6 +87,15 @@ final class Vocabulary {
 
     private static long initial(Word word) {
         return INITIAL + word.letters().charAt(0);
+    }
+
+    private static long[] rests(Word word) {
+        var rests = rests(word.letters());
+        return word.withY().equals(word.letters())
+                ? rests
+                : LongStream.concat(LongStream.of(rests), LongStream.of(rests(word.withY())))
+                        .distinct()
+                        .toArray();
     }
 
     /** Hashes of the letters, of them without each one, and in long words without each two. */

@@ -19,11 +19,14 @@ class RegisterFollower {
 
     private final Register register;
     private final RegisterLoader loader;
+    private final Migrations migrations;
     private final RegisterConfig config;
     private final Clock clock;
     private final Follower follower;
 
-    RegisterFollower(Register register, RegisterLoader loader, RegisterConfig config, Clock clock) {
+    RegisterFollower(
+            Register register, RegisterLoader loader, Migrations migrations, RegisterConfig config, Clock clock) {
+        this.migrations = migrations;
         this.register = register;
         this.loader = loader;
         this.config = config;
@@ -45,6 +48,7 @@ class RegisterFollower {
 
     private boolean look() throws SQLException {
         if (!register.isBuilt()) {
+            migrations.ensure();
             build();
             return true;
         }

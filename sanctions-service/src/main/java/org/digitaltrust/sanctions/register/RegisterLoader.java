@@ -22,6 +22,7 @@ import org.digitaltrust.sanctions.restriction.Restriction;
 import org.digitaltrust.sanctions.restriction.RestrictionStore;
 import org.digitaltrust.sanctions.review.Review;
 import org.digitaltrust.sanctions.review.ReviewReader;
+import org.digitaltrust.sanctions.subject.SealedNames;
 import org.digitaltrust.sanctions.subject.Subject;
 import org.digitaltrust.sanctions.subject.SubjectReader;
 
@@ -52,8 +53,14 @@ class RegisterLoader {
     private final AgroalDataSource dataSource;
     private final EntityManager database;
     private final RestrictionStore restrictions;
+    private final SealedNames sealedNames;
 
-    RegisterLoader(AgroalDataSource dataSource, EntityManager database, RestrictionStore restrictions) {
+    RegisterLoader(
+            AgroalDataSource dataSource,
+            EntityManager database,
+            RestrictionStore restrictions,
+            SealedNames sealedNames) {
+        this.sealedNames = sealedNames;
         this.dataSource = dataSource;
         this.database = database;
         this.restrictions = restrictions;
@@ -66,7 +73,7 @@ class RegisterLoader {
         beginSnapshot();
         try (var connection = dataSource.getConnection()) {
             var records = join(
-                    SubjectReader.all(connection),
+                    SubjectReader.all(connection, sealedNames),
                     restrictions.standing(),
                     PermitReader.all(connection),
                     ReviewReader.all(connection));
@@ -92,7 +99,7 @@ class RegisterLoader {
     }
 
     private List<SubjectRecord> load(Connection connection, Collection<UUID> ids) throws SQLException {
-        var subjects = SubjectReader.of(connection, ids);
+        var subjects = SubjectReader.of(connection, ids, sealedNames);
         var all = subjects.stream().flatMap(Subject::ids).toList();
         var standing = restrictions.confirmedOf(all).stream()
                 .filter(Restriction::stands)

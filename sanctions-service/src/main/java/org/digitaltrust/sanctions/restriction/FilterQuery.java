@@ -2,18 +2,23 @@ package org.digitaltrust.sanctions.restriction;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The conditions of a filtered list. */
-record FilterQuery(RestrictionStore.Filter filter, Instant now) {
+/**
+ * The conditions of a filtered list.
+ *
+ * @param records those of the subject, where the filter names one
+ */
+record FilterQuery(RestrictionStore.Filter filter, List<UUID> records, Instant now) {
 
     String text() {
         var text = new StringBuilder();
         if (filter.subject() != null) {
-            text.append(" and subjectId = :subject");
+            text.append(" and subjectId in :records");
         }
         if (filter.medium() != null) {
             text.append(" and (media is null or array_position(media, :medium) > 0)");
@@ -43,7 +48,7 @@ record FilterQuery(RestrictionStore.Filter filter, Instant now) {
         var parameters = new HashMap<String, Object>();
         parameters.put("after", after);
         var text = text();
-        put(parameters, text, "subject", filter.subject());
+        put(parameters, text, "records", records);
         put(parameters, text, "medium", filter.medium());
         put(parameters, text, "active", filter.activeAt());
         put(parameters, text, "now", now);

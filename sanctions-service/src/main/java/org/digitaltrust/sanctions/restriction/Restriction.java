@@ -41,36 +41,6 @@ public record Restriction(
         carveOuts = List.copyOf(carveOuts);
     }
 
-    /** One that takes no other's place. */
-    public Restriction(
-            UUID id,
-            UUID subjectId,
-            Scope scope,
-            Period period,
-            @Nullable LocalDate reviewOn,
-            Level level,
-            Bindingness bindingness,
-            LegalBasis basis,
-            List<String> obligations,
-            List<String> carveOuts,
-            @Nullable Instant confirmedAt,
-            @Nullable Ending ending) {
-        this(
-                id,
-                subjectId,
-                scope,
-                period,
-                reviewOn,
-                level,
-                bindingness,
-                basis,
-                obligations,
-                carveOuts,
-                confirmedAt,
-                ending,
-                null);
-    }
-
     public @Nullable Instant endedAt() {
         return ending == null ? null : ending.at();
     }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.digitaltrust.chassis.page.PageRequest;
+import org.digitaltrust.sanctions.subject.SubjectStore;
 import org.jspecify.annotations.Nullable;
 
 /** Restrictions in the database. Every call belongs to the caller's transaction. */
@@ -25,10 +26,12 @@ public class RestrictionStore {
             @Nullable Instant activeAt) {}
 
     private final Rows rows;
+    private final SubjectStore subjects;
     private final Clock clock;
 
-    RestrictionStore(Rows rows, Clock clock) {
+    RestrictionStore(Rows rows, SubjectStore subjects, Clock clock) {
         this.rows = rows;
+        this.subjects = subjects;
         this.clock = clock;
     }
 
@@ -77,7 +80,8 @@ public class RestrictionStore {
 
     /** Restrictions in order of their ids, one more than the page holds. */
     List<Restriction> page(Filter filter, PageRequest page) {
-        var query = new FilterQuery(filter, clock.instant());
+        var records = filter.subject() == null ? List.<UUID>of() : subjects.groupOf(filter.subject());
+        var query = new FilterQuery(filter, records, clock.instant());
         return rows
                 .find("id > :after" + query.text() + " order by id", query.parameters(page.after()))
                 .range(0, page.limit())

@@ -31,7 +31,8 @@ public record RestrictionView(
         @Nullable Instant confirmedAt,
         @Nullable Instant endedAt,
         @Nullable UUID supersedes,
-        @Nullable UUID supersededBy) {
+        @Nullable UUID supersededBy)
+        implements ShownRestriction {
 
     public static RestrictionView of(Restriction it, Instant now) {
         var scope = it.scope();
@@ -60,7 +61,7 @@ public record RestrictionView(
                 it.ending() == null ? null : it.ending().successor());
     }
 
-    private static Object view(Dimension dimension) {
+    static Object view(Dimension dimension) {
         return switch (dimension) {
             case Dimension.All all -> "all";
             case Dimension.Only only -> only.codes();

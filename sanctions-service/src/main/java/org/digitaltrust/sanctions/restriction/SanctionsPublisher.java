@@ -2,6 +2,7 @@ package org.digitaltrust.sanctions.restriction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.digitaltrust.contracts.SanctionsState;
 import org.digitaltrust.outbox.Outbox;
@@ -23,10 +24,16 @@ public class SanctionsPublisher {
         this.clock = clock;
     }
 
+    /** Says that nothing is known under the id of a record that was merged any more: its survivor speaks for it. */
+    public void publishMerged(UUID merged) {
+        outbox.publish(sequence -> new SanctionsState(
+                merged, sequence, SanctionsState.Cause.SUBJECTS_MERGED, clock.instant(), false, List.of()));
+    }
+
     /** @param subject any record of it: where it was merged, the surviving one speaks for all */
     public void publish(UUID subject, SanctionsState.Cause cause) {
         var survivor = subjects.hold(subject);
-        var known = restrictions.confirmedOf(subjects.recordsOf(survivor)).stream()
+        var known = restrictions.confirmedOf(subjects.groupOf(survivor)).stream()
                 .map(it -> new SanctionsState.Restriction(
                         it.id(),
                         it.bindingness(),

@@ -1,6 +1,7 @@
 package org.digitaltrust.sanctions.subject;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -30,17 +31,20 @@ class MemberCopies {
 
     private final EntityManager database;
     private final SubjectStore subjects;
+    private final Event<IdentifiersChanged> changed;
     private final Outbox outbox;
 
-    MemberCopies(EntityManager database, SubjectStore subjects, Outbox outbox) {
+    MemberCopies(EntityManager database, SubjectStore subjects, Event<IdentifiersChanged> changed, Outbox outbox) {
         this.database = database;
         this.subjects = subjects;
+        this.changed = changed;
         this.outbox = outbox;
     }
 
     /** Takes a state in, unless this or a later one is known. */
     @Transactional
     public void note(MemberState state) {
+        subjects.keepMergesOff();
         if (upsert(state) == 0) {
             return;
         }
@@ -56,12 +60,24 @@ class MemberCopies {
         }
         insertCallers(id, CallerName.Kind.CLIENT, state.callers().clientIds());
         insertCallers(id, CallerName.Kind.USER, state.callers().userIds());
+        if (subjects.isRestricted(id)) {
+            // Nobody escapes by a new account: what names the member while a restriction lasts stays as well.
+            subjects.pinIdentifiers(id);
+        }
+        changed.fire(new IdentifiersChanged(id));
         outbox.note(id, "member_changed");
     }
 
-    /** The member was erased: everything goes but what a restriction pinned. */
+    /**
+     * The member was erased: everything goes but what a restriction pinned. While one lasts the names stay as well, encrypted,
+     * to be compared with and never shown.
+     */
     @Transactional
     public void erase(UUID member) {
+        subjects.keepMergesOff();
+        if (subjects.isRestricted(member)) {
+            subjects.addPrivateNames(member, new PrivateNames(subjects.namesOf(member), List.of(), null));
+        }
         forget(member);
         if (database.createNativeQuery(ERASE).setParameter("id", member).executeUpdate() > 0) {
             outbox.note(member, "member_erased");

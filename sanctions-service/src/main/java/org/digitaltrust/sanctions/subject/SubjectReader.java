@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.digitaltrust.contracts.MemberStatus;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,8 @@ public final class SubjectReader {
     /** The records of a group; a group is known if it is a member's, or any of its records was ever restricted. */
     private static final String SUBJECTS = """
             select coalesce(s.merged_into, s.id), s.id, s.member_status, s.holder, s.display_name, s.aliases,
-                   exists (select 1 from restriction r where r.subject_id = s.id and r.confirmed_at is not null)
+                   exists (select 1 from restriction r where r.subject_id = s.id and r.confirmed_at is not null),
+                   s.sealed
             from subject s where
             """;
 
@@ -44,35 +46,47 @@ public final class SubjectReader {
     private static final String SURVIVORS = "select distinct coalesce(merged_into, id) from subject where id = any(?)";
 
     private final Connection connection;
+    private final SealedNames sealedNames;
     private final Map<UUID, Draft> drafts = new HashMap<>();
 
-    private SubjectReader(Connection connection) {
+    private SubjectReader(Connection connection, SealedNames sealedNames) {
         this.connection = connection;
+        this.sealedNames = sealedNames;
     }
 
     private static final class Draft {
         private @Nullable MemberStatus memberStatus;
         private @Nullable String holder;
         private boolean known;
+        private @Nullable Integer birthYear;
         private final List<AccountName> accounts = new ArrayList<>(6);
         private final List<CallerName> callers = new ArrayList<>(0);
         private final List<SubjectName> names = new ArrayList<>(2);
         private final List<UUID> formerIds = new ArrayList<>(0);
 
         Subject toSubject(UUID id) {
-            return new Subject(id, memberStatus, holder, accounts, callers, names, null, formerIds);
+            return new Subject(id, memberStatus, holder, accounts, callers, names, birthYear, formerIds);
         }
     }
 
     /** Everybody who is known. */
-    public static List<Subject> all(Connection connection) throws SQLException {
-        return new SubjectReader(connection).read(EVERY);
+    public static List<Subject> all(Connection connection, SealedNames sealedNames) throws SQLException {
+        return new SubjectReader(connection, sealedNames).read(EVERY);
     }
 
     /** Those of these who are known, and of those that were merged the survivors. */
-    public static List<Subject> of(Connection connection, Collection<UUID> ids) throws SQLException {
+    public static List<Subject> of(Connection connection, Collection<UUID> ids, SealedNames sealedNames)
+            throws SQLException {
         var survivors = survivors(connection, ids);
-        return survivors.length == 0 ? List.of() : new SubjectReader(connection).read(THESE, survivors);
+        return survivors.length == 0 ? List.of() : new SubjectReader(connection, sealedNames).read(THESE, survivors);
+    }
+
+    /** One record with those that were merged into it, whether anything is known of it or not. */
+    static Optional<Subject> recordOf(Connection connection, UUID survivor, SealedNames sealedNames)
+            throws SQLException {
+        var reader = new SubjectReader(connection, sealedNames);
+        reader.collect(THESE, survivor);
+        return Optional.ofNullable(reader.drafts.get(survivor)).map(it -> it.toSubject(survivor));
     }
 
     private static UUID[] survivors(Connection connection, Collection<UUID> ids) throws SQLException {
@@ -88,10 +102,14 @@ public final class SubjectReader {
         }
     }
 
-    private List<Subject> read(String which, UUID... ids) throws SQLException {
+    private void collect(String which, UUID... ids) throws SQLException {
         each(SUBJECTS + which + " order by s.created_at, s.id", ids, this::subject);
         each(IDENTIFIERS + which, ids, row -> draft(row).accounts.add(account(row)));
         each(CALLERS + which, ids, row -> draft(row).callers.add(caller(row)));
+    }
+
+    private List<Subject> read(String which, UUID... ids) throws SQLException {
+        collect(which, ids);
         var subjects = new ArrayList<Subject>(drafts.size());
         drafts.entrySet().removeIf(it -> {
             if (it.getValue().known) {
@@ -137,6 +155,13 @@ public final class SubjectReader {
         name(own, row.getString(5));
         for (var alias : (String[]) row.getArray(6).getArray()) {
             name(own, alias);
+        }
+        var sealed = row.getBytes(8);
+        var entered = sealed == null ? PrivateNames.NONE : sealedNames.open(id, sealed);
+        entered.aliases().forEach(it -> name(own, it));
+        entered.legalNames().forEach(it -> own.add(new SubjectName(it, false)));
+        if (entered.birthYear() != null && (draft.birthYear == null || id.equals(survivor))) {
+            draft.birthYear = entered.birthYear();
         }
         if (id.equals(survivor)) {
             draft.memberStatus = status == null ? null : MemberStatus.valueOf(status.toUpperCase(Locale.ROOT));

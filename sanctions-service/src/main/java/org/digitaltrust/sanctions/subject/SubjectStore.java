@@ -1,6 +1,7 @@
 package org.digitaltrust.sanctions.subject;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -17,18 +18,39 @@ public class SubjectStore {
     static final long MERGES = 0x6d65726765L;
 
     private final Session database;
+    private final Event<IdentifiersChanged> changed;
+    private final SealedNames sealedNames;
     private final Clock clock;
 
-    SubjectStore(Session database, Clock clock) {
+    SubjectStore(Session database, Event<IdentifiersChanged> changed, SealedNames sealedNames, Clock clock) {
         this.database = database;
+        this.changed = changed;
+        this.sealedNames = sealedNames;
         this.clock = clock;
     }
 
-    public boolean exists(UUID id) {
-        return !database.createNativeQuery("select 1 from subject where id = :id", Integer.class)
+    /** The record that a known id leads to: itself, or the one it was merged into. */
+    public Optional<UUID> survivorOf(UUID id) {
+        return database.createNativeQuery("select coalesce(merged_into, id) from subject where id = :id", UUID.class)
                 .setParameter("id", id)
-                .getResultList()
-                .isEmpty();
+                .uniqueResultOptional();
+    }
+
+    boolean isMember(UUID id) {
+        return database.createNativeQuery("select member from subject where id = :id", Boolean.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
+    /** Every record of the person or organisation that this id stands for: its own, and those it was merged with. */
+    public List<UUID> groupOf(UUID id) {
+        return database.createNativeQuery("""
+                        with survivor as (select coalesce(merged_into, id) as id from subject where id = :id)
+                        select id from survivor
+                        union all select s.id from subject s join survivor on s.merged_into = survivor.id
+                        """, UUID.class)
+                .setParameter("id", id)
+                .getResultList();
     }
 
     /** Empty for an account of somebody unknown, and after an erasure. */
@@ -37,6 +59,13 @@ public class SubjectStore {
                         "select display_name from subject where id = :id and display_name is not null", String.class)
                 .setParameter("id", id)
                 .uniqueResultOptional();
+    }
+
+    /** The display name and the aliases; none for somebody unknown, and after an erasure. */
+    List<String> namesOf(UUID id) {
+        return database.createNativeQuery("""
+                        select unnest(display_name || aliases) from subject where id = :id and display_name is not null
+                        """, String.class).setParameter("id", id).getResultList();
     }
 
     /** A record about somebody who is not a member. */
@@ -52,8 +81,9 @@ public class SubjectStore {
     /** Subjects that this account names now. More than one where a member holds what a non-member record holds too. */
     public List<UUID> holdersOf(AccountName account) {
         return database.createNativeQuery("""
-                        select distinct subject_id from subject_identifier
-                        where platform = :platform and kind = :kind and value = :value
+                        select distinct coalesce(s.merged_into, s.id)
+                        from subject_identifier i join subject s on s.id = i.subject_id
+                        where i.platform = :platform and i.kind = :kind and i.value = :value
                         """, UUID.class)
                 .setParameter("platform", account.platform())
                 .setParameter("kind", kind(account))
@@ -68,9 +98,7 @@ public class SubjectStore {
      * @return the id of the record that survives, where this one was merged
      */
     public UUID hold(UUID id) {
-        database.createNativeQuery("select pg_advisory_xact_lock_shared(:merges)", Object.class)
-                .setParameter("merges", MERGES)
-                .getResultList();
+        keepMergesOff();
         return database.createNativeQuery("""
                         select id from subject where id = (select coalesce(merged_into, id) from subject where id = :id)
                         for no key update
@@ -79,27 +107,54 @@ public class SubjectStore {
                 .getSingleResult();
     }
 
-    /** A record and those that were merged into it. */
-    public List<UUID> recordsOf(UUID survivor) {
-        return database.createNativeQuery("select id from subject where id = :id or merged_into = :id", UUID.class)
-                .setParameter("id", survivor)
+    /** First of all locks, so that nobody who holds a subject waits for a merge that waits for it. */
+    void keepMergesOff() {
+        database.createNativeQuery("select pg_advisory_xact_lock_shared(:merges)", Object.class)
+                .setParameter("merges", MERGES)
                 .getResultList();
+    }
+
+    /** Whether any restriction of the person or organisation stands and is not over: it may still begin. */
+    boolean isRestricted(UUID id) {
+        return !database.createNativeQuery("""
+                        select 1 from restriction r
+                        where r.subject_id in (:group) and r.confirmed_at is not null and r.ended_at is null
+                            and (r.valid_until is null or r.valid_until > :now)
+                        """, Integer.class)
+                .setParameterList("group", groupOf(id))
+                .setParameter("now", clock.instant())
+                .getResultList()
+                .isEmpty();
     }
 
     /** Copies what names a subject now, so that it resolves whatever the member does later. */
     public void pinIdentifiers(UUID subject) {
-        hold(subject);
+        var survivor = hold(subject);
         database.createNativeMutationQuery("""
                         insert into subject_identifier (subject_id, platform, kind, value, pinned)
                         select subject_id, platform, kind, value, true from subject_identifier
                         where subject_id in (select id from subject where id = :id or merged_into = :id) and not pinned
                         on conflict do nothing
-                        """).setParameter("id", subject).executeUpdate();
+                        """).setParameter("id", survivor).executeUpdate();
+    }
+
+    /** Adds what officers entered about a subject to what is known of it. */
+    public void addPrivateNames(UUID subject, PrivateNames names) {
+        var survivor = hold(subject);
+        var known = database.createNativeQuery("select sealed from subject where id = :id", byte[].class)
+                .setParameter("id", survivor)
+                .getSingleResult();
+        var united = known == null ? names : sealedNames.open(survivor, known).and(names);
+        database.createNativeMutationQuery("update subject set sealed = :sealed where id = :id")
+                .setParameter("sealed", sealedNames.seal(survivor, united))
+                .setParameter("id", survivor)
+                .executeUpdate();
     }
 
     /** Pins one account that a decision names. */
     public void pin(UUID subject, AccountName account) {
         insertIdentifier(subject, account, true);
+        changed.fire(new IdentifiersChanged(subject));
     }
 
     void insertIdentifier(UUID subject, AccountName account, boolean pinned) {

@@ -3,7 +3,6 @@ package org.digitaltrust.sanctions.decision;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.digitaltrust.sanctions.SanctionsService.as;
-import static org.digitaltrust.sanctions.SanctionsService.asClient;
 import static org.digitaltrust.sanctions.SanctionsService.decision;
 import static org.digitaltrust.sanctions.SanctionsService.impose;
 import static org.hamcrest.Matchers.contains;
@@ -163,7 +162,7 @@ class DecisionIT {
                 .then()
                 .statusCode(401);
         as("case1").body(someDecision()).post(DECISIONS).then().statusCode(403);
-        asClient("tiktok").get(RESTRICTIONS).then().statusCode(403);
+        as("member1").get(RESTRICTIONS).then().statusCode(403);
         as("auditor").get(RESTRICTIONS).then().statusCode(200);
         as("auditor").get(RESTRICTIONS + UUID.randomUUID()).then().statusCode(404);
     }

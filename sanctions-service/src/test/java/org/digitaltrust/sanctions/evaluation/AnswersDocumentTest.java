@@ -173,7 +173,8 @@ class AnswersDocumentTest {
                 it.obligations(),
                 List.of(carveOut),
                 it.confirmedAt(),
-                it.ending());
+                it.ending(),
+                null);
     }
 
     private static String identities() {

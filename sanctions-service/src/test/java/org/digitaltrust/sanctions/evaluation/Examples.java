@@ -42,6 +42,7 @@ final class Examples {
                 List.of(),
                 List.of("testimony"),
                 NOON.minusSeconds(7200),
+                null,
                 null);
     }
 

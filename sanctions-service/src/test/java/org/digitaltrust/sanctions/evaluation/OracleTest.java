@@ -143,6 +143,7 @@ class OracleTest {
                 some(OBLIGATIONS),
                 some(CARVE_OUTS),
                 random.nextInt(20) == 0 ? null : Examples.NOON,
+                null,
                 null);
     }
 

@@ -53,6 +53,8 @@ public final class NameCorpus {
             Russell Sánchez Santos Schmidt Schneider Schröder Silva Simmons Sokolov Stewart Taylor Thompson Torres Turner Vargas
             Wagner Walker Watson Weber Whitfield Williams Wójcik Wright Zimmermann""");
 
+    private static final String TONES = "[\u0300\u0301\u0303\u0309\u0323]";
+
     private final Random random;
 
     public NameCorpus(long seed) {
@@ -212,24 +214,30 @@ public final class NameCorpus {
     public String withOtherTone(String name) {
         var parts = new ArrayList<>(parts(name));
         int at = random.nextInt(parts.size());
-        var vowels = parts.get(at)
-                .chars()
-                .filter(it -> "aeiouyăâêôơưAEIOUYĂÂÊÔƠƯ".indexOf(it) >= 0)
-                .toArray();
-        if (vowels.length == 0) {
-            return withoutTone(parts, at);
+        var before = parts.get(at);
+        var flat = Normalizer.normalize(
+                Normalizer.normalize(before, Normalizer.Form.NFD).replaceAll(TONES, ""), Normalizer.Form.NFC);
+        int vowel = lastVowel(flat);
+        if (vowel < 0) {
+            return withOtherTone(name);
         }
-        var tone = "\u0300\u0301\u0303\u0309\u0323".charAt(random.nextInt(5));
-        var vowel = Character.toString(vowels[vowels.length - 1]);
-        parts.set(at, Normalizer.normalize(parts.get(at).replace(vowel, vowel + tone), Normalizer.Form.NFC));
-        return String.join(" ", parts);
+        var tone = any(List.of("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"));
+        var toned = flat.substring(0, vowel + 1) + tone + flat.substring(vowel + 1);
+        parts.set(at, Normalizer.normalize(toned, Normalizer.Form.NFC));
+        var other = String.join(" ", parts);
+        return syllable(parts.get(at)).equals(syllable(before)) ? withOtherTone(name) : other;
     }
 
-    private static String withoutTone(List<String> parts, int at) {
-        var bare = Normalizer.normalize(parts.get(at), Normalizer.Form.NFD)
-                .replaceAll("[\u0300\u0301\u0303\u0309\u0323]", "");
-        parts.set(at, Normalizer.normalize(bare, Normalizer.Form.NFC));
-        return String.join(" ", parts);
+    private static String syllable(String part) {
+        return TonePlacement.normalised(part.toLowerCase(Locale.ROOT));
+    }
+
+    private static int lastVowel(String part) {
+        int last = -1;
+        for (int i = 0; i < part.length(); i++) {
+            last = "aeiouyăâêôơưAEIOUYĂÂÊÔƠƯ".indexOf(part.charAt(i)) < 0 ? last : i;
+        }
+        return last;
     }
 
     /** Some other order of the parts than theirs. */

@@ -11,12 +11,12 @@ import org.digitaltrust.sanctions.restriction.RestrictionStore;
 
 /** Only what stands can be changed. */
 @ApplicationScoped
-class Standing {
+class HoldRestriction {
 
     private final RestrictionStore restrictions;
     private final Clock clock;
 
-    Standing(RestrictionStore restrictions, Clock clock) {
+    HoldRestriction(RestrictionStore restrictions, Clock clock) {
         this.restrictions = restrictions;
         this.clock = clock;
     }

@@ -1,0 +1,20 @@
+package org.digitaltrust.sanctions.feed;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How the change feed is served. */
+@ConfigMapping(prefix = "changes")
+interface FeedConfig {
+    /** How often is looked for what other replicas wrote, while somebody waits. */
+    @WithDefault("250ms")
+    Duration pollInterval();
+
+    /**
+     * How many may wait at once; the others are answered at once. Half of the connections that a gateway keeps to this
+     * service, so that waiting never keeps anybody from asking.
+     */
+    @WithDefault("100")
+    int maxWaiting();
+}

@@ -1,0 +1,48 @@
+package org.digitaltrust.sanctions.merge;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.UUID;
+
+/** One officer's word that two records are about one person, and what may become of it. */
+sealed interface MergeProposal {
+
+    Terms terms();
+
+    default UUID id() {
+        return terms().id();
+    }
+
+    /** Whether any of these records is one of the two. */
+    default boolean isAbout(Collection<UUID> records) {
+        return records.contains(terms().survivorId()) || records.contains(terms().mergedId());
+    }
+
+    /**
+     * What was proposed.
+     *
+     * @param proposedBy {@code system} where two records hold the same account
+     */
+    record Terms(UUID id, UUID survivorId, UUID mergedId, String reasons, String proposedBy, Instant proposedAt) {}
+
+    /** Without effect so far. */
+    record Pending(Terms terms) implements MergeProposal {
+
+        /** The second person's word. */
+        Outcome confirm(String by, Instant at) {
+            return by.equals(terms.proposedBy())
+                    ? new Outcome.SamePerson()
+                    : new Outcome.Done(new Confirmed(terms, by, at));
+        }
+    }
+
+    /** The records are one. */
+    record Confirmed(Terms terms, String confirmedBy, Instant confirmedAt) implements MergeProposal {}
+
+    /** What a confirmation came to. */
+    sealed interface Outcome {
+        record Done(Confirmed proposal) implements Outcome {}
+
+        record SamePerson() implements Outcome {}
+    }
+}

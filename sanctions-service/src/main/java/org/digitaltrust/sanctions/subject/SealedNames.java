@@ -1,0 +1,130 @@
+package org.digitaltrust.sanctions.subject;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Encrypts private names with AES-256-GCM, bound to the row they belong to. What is kept begins with the first bytes of
+ * the key's SHA-256, so that a key can be replaced while the one before still opens what it closed.
+ */
+@Singleton
+public class SealedNames {
+
+    private static final int KEY_BYTES = 32;
+    private static final int KEY_ID_BYTES = 4;
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+    private static final String ALGORITHM = "AES/GCM/NoPadding";
+
+    /** Of its own: what is kept must stay readable whatever the API's does. */
+    private final ObjectMapper json = new ObjectMapper();
+
+    private final SecureRandom random = new SecureRandom();
+    private final byte[] current;
+    private final Map<ByteBuffer, SecretKey> keys = new LinkedHashMap<>();
+
+    SealedNames(SubjectsConfig config) {
+        this.current = add("subjects.key", config.key());
+        config.previousKey().ifPresent(it -> add("subjects.previous-key", it));
+    }
+
+    /** A production does not start with a key that everybody can read in our sources. */
+    void check(@Observes StartupEvent start) {
+        check(ConfigUtils.getProfiles());
+    }
+
+    void check(List<String> profiles) {
+        if (profiles.contains(LaunchMode.NORMAL.getDefaultProfile())) {
+            keys.values().forEach(SealedNames::refuseDemo);
+        }
+    }
+
+    /** @param row id of the row that it is kept in; nothing else opens it */
+    public byte[] seal(UUID row, PrivateNames names) {
+        var nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        try {
+            var closed = cipher(Cipher.ENCRYPT_MODE, current, nonce, row).doFinal(json.writeValueAsBytes(names));
+            return ByteBuffer.allocate(KEY_ID_BYTES + NONCE_BYTES + closed.length)
+                    .put(current)
+                    .put(nonce)
+                    .put(closed)
+                    .array();
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException("names not encrypted", e);
+        }
+    }
+
+    /** Fails where the row is another one, a byte has changed, or the key is gone: a name is never silently missing. */
+    public PrivateNames open(UUID row, byte[] sealed) {
+        var keyId = Arrays.copyOf(sealed, KEY_ID_BYTES);
+        var nonce = Arrays.copyOfRange(sealed, KEY_ID_BYTES, KEY_ID_BYTES + NONCE_BYTES);
+        try {
+            var opened = cipher(Cipher.DECRYPT_MODE, keyId, nonce, row)
+                    .doFinal(sealed, KEY_ID_BYTES + NONCE_BYTES, sealed.length - KEY_ID_BYTES - NONCE_BYTES);
+            return json.readValue(opened, PrivateNames.class);
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException("names of " + row + " not decrypted", e);
+        }
+    }
+
+    private Cipher cipher(int mode, byte[] keyId, byte[] nonce, UUID row) throws GeneralSecurityException {
+        var key = keys.get(ByteBuffer.wrap(keyId));
+        if (key == null) {
+            throw new GeneralSecurityException("encrypted with a key that is neither the current nor the previous one");
+        }
+        var cipher = Cipher.getInstance(ALGORITHM);
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(row.toString().getBytes(StandardCharsets.US_ASCII));
+        return cipher;
+    }
+
+    private byte[] add(String property, String base64) {
+        var bytes = bytes(property, base64);
+        try {
+            var id = Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(bytes), KEY_ID_BYTES);
+            keys.putIfAbsent(ByteBuffer.wrap(id), new SecretKeySpec(bytes, "AES"));
+            return id;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] bytes(String property, String base64) {
+        try {
+            var bytes = Base64.getDecoder().decode(base64.strip());
+            if (bytes.length == KEY_BYTES) {
+                return bytes;
+            }
+        } catch (IllegalArgumentException notBase64) {
+            throw new IllegalStateException(property + " must be 32 random bytes in Base64.", notBase64);
+        }
+        throw new IllegalStateException(property + " must be 32 random bytes in Base64.");
+    }
+
+    private static void refuseDemo(SecretKey key) {
+        if (new String(key.getEncoded(), StandardCharsets.ISO_8859_1).startsWith("local-only")) {
+            throw new IllegalStateException("subjects.key is the demo's. Set one of your own.");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.digitaltrust.sanctions.subject;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.digitaltrust.chassis.caller.CurrentCaller;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Whom records are about, for officers. */
+@Path("/sanctions/v1/subjects")
+@Tag(name = "subjects")
+@RunOnVirtualThread
+class SubjectResource {
+
+    private static final int PERMANENT_REDIRECT = 308;
+
+    private final ReadSubject read;
+    private final CurrentCaller caller;
+
+    SubjectResource(ReadSubject read, CurrentCaller caller) {
+        this.read = read;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({"case_officer", "panel_member", "appeals_member", "alliance_admin", "auditor"})
+    @Operation(
+            operationId = "getSubject",
+            summary = "Whom a record is about",
+            description = "Legal names and birth year are for those who handle cases.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The subject",
+            content = @Content(schema = @Schema(implementation = SubjectView.class)))
+    @APIResponse(responseCode = "308", description = "The record was merged; Location is the one that survives")
+    public Response get(UUID id) {
+        return switch (read.find(caller.get(), id)) {
+            case ReadSubject.Found.Here(var subject) -> Response.ok(subject).build();
+            case ReadSubject.Found.Elsewhere(var survivor) ->
+                Response.status(PERMANENT_REDIRECT)
+                        .header(HttpHeaders.LOCATION, "/sanctions/v1/subjects/" + survivor)
+                        .build();
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package org.digitaltrust.sanctions.subject;
+
+import java.util.List;
+import java.util.UUID;
+import org.digitaltrust.contracts.MemberStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A subject as officers see it.
+ *
+ * @param memberStatus null for non-members, and after an erasure
+ * @param names display name and aliases
+ * @param accounts what a question may name it by, as {@code platform:@handle} or {@code platform:uid:<id>}
+ * @param formerIds of records that were merged into this one
+ * @param legalNames only for those who handle cases, as is the birth year
+ */
+record SubjectView(
+        UUID id,
+        boolean member,
+        @Nullable MemberStatus memberStatus,
+        List<String> names,
+        List<String> accounts,
+        List<UUID> formerIds,
+        @Nullable List<String> legalNames,
+        @Nullable Integer birthYear) {
+
+    static SubjectView of(Subject it, boolean member, boolean withPrivate) {
+        return new SubjectView(
+                it.id(),
+                member,
+                it.memberStatus(),
+                names(it, true),
+                it.accounts().stream().map(AccountName::inQuestions).sorted().toList(),
+                it.formerIds(),
+                withPrivate ? names(it, false) : null,
+                withPrivate ? it.birthYear() : null);
+    }
+
+    private static List<String> names(Subject subject, boolean open) {
+        return subject.names().stream()
+                .filter(it -> it.open() == open)
+                .map(SubjectName::text)
+                .toList();
+    }
+}

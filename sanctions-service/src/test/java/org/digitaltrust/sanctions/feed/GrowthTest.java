@@ -1,0 +1,96 @@
+package org.digitaltrust.sanctions.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class GrowthTest {
+
+    private static final Duration LONG = Duration.ofMinutes(5);
+
+    private final Growth growth = new Growth(2);
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    @AfterEach
+    void letGo() {
+        growth.end();
+        threads.close();
+    }
+
+    @Test
+    void who_waits_is_woken_by_a_higher_version_only() throws ExecutionException, InterruptedException {
+        // Given
+        growth.reached(5);
+        var waiting = waitBeyond(5);
+        await().until(growth::isAwaited);
+
+        // When
+        growth.reached(4);
+        growth.reached(5);
+        growth.reached(6);
+
+        // Then
+        assertThat(waiting.get()).isTrue();
+        assertThat(growth.isAwaited()).isFalse();
+    }
+
+    @Test
+    void what_is_there_already_is_not_waited_for() throws InterruptedException {
+        // Given
+        growth.reached(6);
+
+        // When, Then
+        assertThat(growth.awaitBeyond(5, LONG)).isTrue();
+    }
+
+    @Test
+    void the_time_ends_a_wait() throws InterruptedException {
+        assertThat(growth.awaitBeyond(0, Duration.ofMillis(5))).isFalse();
+    }
+
+    @Test
+    void the_end_ends_every_wait_and_lets_nobody_begin_another() throws ExecutionException, InterruptedException {
+        // Given
+        var first = waitBeyond(0);
+        await().until(growth::isAwaited);
+
+        // When
+        growth.end();
+
+        // Then
+        assertThat(first.get()).isFalse();
+        assertThat(growth.awaitBeyond(0, LONG)).isFalse();
+    }
+
+    @Test
+    void no_more_wait_than_may_and_the_others_are_answered_at_once() throws InterruptedException {
+        // Given
+        var waiting = new CompletableFuture<?>[] {waitBeyond(0), waitBeyond(0)};
+        await().until(() -> growth.waiting() == 2);
+
+        // When, Then
+        assertThat(growth.awaitBeyond(0, LONG)).isFalse();
+        growth.reached(1);
+        CompletableFuture.allOf(waiting).join();
+        assertThat(growth.awaitBeyond(0, LONG)).isTrue();
+    }
+
+    private CompletableFuture<Boolean> waitBeyond(long version) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return growth.awaitBeyond(version, LONG);
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                },
+                threads);
+    }
+}

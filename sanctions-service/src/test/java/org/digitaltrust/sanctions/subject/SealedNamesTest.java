@@ -1,0 +1,118 @@
+package org.digitaltrust.sanctions.subject;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SealedNamesTest {
+
+    private static final UUID ROW = UUID.randomUUID();
+    private static final PrivateNames NAMES = new PrivateNames(List.of("Nguyễn Văn Mẫu"), List.of("Mẫu Béo"), 1990);
+    private static final String FIRST = key(1);
+    private static final String SECOND = key(2);
+
+    @Test
+    void what_was_sealed_is_opened_and_cannot_be_read_without_the_key() {
+        // Given
+        var names = sealedNames(FIRST, null);
+
+        // When
+        var sealed = names.seal(ROW, NAMES);
+
+        // Then
+        assertThat(names.open(ROW, sealed)).isEqualTo(NAMES);
+        assertThat(new String(sealed, UTF_8)).doesNotContain("Mẫu").doesNotContain("1990");
+        assertThat(names.seal(ROW, NAMES)).isNotEqualTo(sealed);
+    }
+
+    @Test
+    void no_byte_can_change_and_no_other_row_can_have_it() {
+        // Given
+        var names = sealedNames(FIRST, null);
+        var sealed = names.seal(ROW, NAMES);
+
+        // When, Then
+        for (int i = 0; i < sealed.length; i++) {
+            var altered = sealed.clone();
+            altered[i] ^= 1;
+            assertThatThrownBy(() -> names.open(ROW, altered)).isInstanceOf(IllegalStateException.class);
+        }
+        assertThatThrownBy(() -> names.open(UUID.randomUUID(), sealed)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_key_that_was_replaced_still_opens_what_it_closed_until_it_is_gone() {
+        // Given
+        var sealed = sealedNames(FIRST, null).seal(ROW, NAMES);
+
+        // When, Then
+        assertThat(sealedNames(SECOND, FIRST).open(ROW, sealed)).isEqualTo(NAMES);
+        assertThat(sealedNames(SECOND, null)
+                        .open(ROW, sealedNames(SECOND, FIRST).seal(ROW, NAMES)))
+                .isEqualTo(NAMES);
+        assertThatThrownBy(() -> sealedNames(SECOND, null).open(ROW, sealed)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "short", "AAAA", "not base64 at all, not even nearly so"})
+    void what_is_no_key_is_refused_at_the_start(String key) {
+        assertThatThrownBy(() -> sealedNames(key, null))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("subjects.key");
+    }
+
+    @Test
+    void production_does_not_start_with_the_key_of_the_demo() {
+        // Given
+        var demo = sealedNames("bG9jYWwtb25seS1rZXktb2Ytc3ViamVjdC1uYW1lcyE=", null);
+        var retired = sealedNames(FIRST, "bG9jYWwtb25seS1rZXktb2Ytc3ViamVjdC1uYW1lcyE=");
+
+        // When, Then
+        assertThatThrownBy(() -> demo.check(List.of("prod"))).hasMessageContaining("is the demo's");
+        assertThatThrownBy(() -> retired.check(List.of("prod"))).hasMessageContaining("is the demo's");
+        assertThatCode(() -> sealedNames(FIRST, SECOND).check(List.of("prod"))).doesNotThrowAnyException();
+        assertThatCode(() -> demo.check(List.of("local"))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void names_unite_and_the_newer_birth_year_counts() {
+        // Given
+        var newer = new PrivateNames(List.of("Nguyễn Văn Mẫu", "Nguyễn Mẫu"), List.of(), 1991);
+
+        // When, Then
+        assertThat(NAMES.and(newer))
+                .isEqualTo(new PrivateNames(List.of("Nguyễn Văn Mẫu", "Nguyễn Mẫu"), List.of("Mẫu Béo"), 1991));
+        assertThat(NAMES.and(PrivateNames.NONE)).isEqualTo(NAMES);
+    }
+
+    private static SealedNames sealedNames(String key, @Nullable String previous) {
+        return new SealedNames(new SubjectsConfig() {
+            @Override
+            public String key() {
+                return key;
+            }
+
+            @Override
+            public Optional<String> previousKey() {
+                return Optional.ofNullable(previous);
+            }
+        });
+    }
+
+    private static String key(int filled) {
+        var bytes = new byte[32];
+        Arrays.fill(bytes, (byte) filled);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+}
