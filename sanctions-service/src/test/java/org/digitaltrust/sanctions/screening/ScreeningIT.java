@@ -19,6 +19,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -109,8 +110,16 @@ class ScreeningIT {
 
     @Test
     void a_thousand_names_are_answered_and_one_more_is_refused() {
-        asClient("zalo").body(queries(1000)).post("/sanctions/v1/screenings").then().statusCode(200);
-        asClient("zalo").body(queries(1001)).post("/sanctions/v1/screenings").then().statusCode(400);
+        asClient("zalo")
+                .body(queries(1000))
+                .post("/sanctions/v1/screenings")
+                .then()
+                .statusCode(200);
+        asClient("zalo")
+                .body(queries(1001))
+                .post("/sanctions/v1/screenings")
+                .then()
+                .statusCode(400);
     }
 
     @Test
@@ -174,12 +183,10 @@ class ScreeningIT {
         var member = known(name, 1, List.of());
 
         // When
-        var answers = Concurrently.times(4, () -> review("zalo", name, member));
+        var answers = Concurrently.<Response>all(Collections.nCopies(4, () -> review("zalo", name, member)));
 
         // Then
-        assertThat(
-                        answers.stream().map(it -> it.<String>path("id")).distinct())
-                .hasSize(1);
+        assertThat(answers.stream().map(it -> it.<String>path("id")).distinct()).hasSize(1);
     }
 
     @Test
@@ -228,10 +235,8 @@ class ScreeningIT {
     private static UUID known(String name, long sequence, List<String> aliases) {
         var id = UUID.randomUUID();
         publish(state(id, name, sequence, aliases));
-        await().untilAsserted(() -> screen("tiktok", name)
-                .then()
-                .statusCode(200)
-                .body("results[0].candidates.size()", equalTo(1)));
+        await().untilAsserted(() ->
+                screen("tiktok", name).then().statusCode(200).body("results[0].candidates.size()", equalTo(1)));
         return id;
     }
 
