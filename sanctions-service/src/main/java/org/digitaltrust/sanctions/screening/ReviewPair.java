@@ -10,7 +10,6 @@ import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.digitaltrust.chassis.problem.Problem;
 import org.digitaltrust.chassis.time.Ids;
 import org.digitaltrust.outbox.Outbox;
-import org.digitaltrust.sanctions.party.Askers;
 import org.digitaltrust.sanctions.problem.SanctionsProblem;
 import org.digitaltrust.sanctions.register.Register;
 import org.digitaltrust.sanctions.review.Review;
@@ -21,18 +20,15 @@ class ReviewPair {
 
     private final ReviewedPairStore pairs;
     private final Register register;
-    private final Askers askers;
     private final NameCheck names;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final Ids ids;
     private final Clock clock;
 
-    @SuppressWarnings("checkstyle:ParameterNumber")
     ReviewPair(
             ReviewedPairStore pairs,
             Register register,
-            Askers askers,
             NameCheck names,
             Outbox outbox,
             AuditTrail audit,
@@ -40,7 +36,6 @@ class ReviewPair {
             Clock clock) {
         this.pairs = pairs;
         this.register = register;
-        this.askers = askers;
         this.names = names;
         this.outbox = outbox;
         this.audit = audit;
@@ -50,7 +45,7 @@ class ReviewPair {
 
     /** Rests on the record as the register knows it, which is what the party can have looked at. */
     @Transactional
-    public UUID review(Caller caller, ReviewedPairRequest request) {
+    public UUID review(Caller caller, String party, ReviewedPairRequest request) {
         var fault = names.faultOf(request.name(), request.birthYear());
         if (fault != null) {
             throw Problem.invalid(fault.field(), fault.message());
@@ -60,7 +55,7 @@ class ReviewPair {
                 .orElseThrow(() -> SanctionsProblem.INVALID_SUBJECT.with().at("subject_id", "is not a known subject"));
         var review = new Review(
                 record.subject().id(),
-                askers.of(caller).party(),
+                party,
                 register.normalised(request.name()),
                 request.birthYear(),
                 record.fingerprint());
@@ -71,8 +66,8 @@ class ReviewPair {
     }
 
     @Transactional
-    public void forget(Caller caller, UUID id) {
-        var subject = pairs.remove(askers.of(caller).party(), id).orElseThrow(EdgeProblem.NOT_FOUND::with);
+    public void forget(Caller caller, String party, UUID id) {
+        var subject = pairs.remove(party, id).orElseThrow(EdgeProblem.NOT_FOUND::with);
         audit.record(caller, "pair_forgotten", "reviewed_pair", id);
         outbox.note(subject, "pair_forgotten");
     }

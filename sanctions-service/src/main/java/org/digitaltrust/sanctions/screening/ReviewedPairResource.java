@@ -58,7 +58,8 @@ class ReviewedPairResource {
             @Valid @NotNull ReviewedPairRequest request,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
         var by = caller.get();
-        var id = onceOnly.create(by, "reviewed-pairs", idempotencyKey, request, () -> review.review(by, request));
+        var id = onceOnly.create(
+                by, "reviewed-pairs", idempotencyKey, request, () -> review.review(by, party(), request));
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.LOCATION, "/sanctions/v1/screenings/reviewed-pairs/" + id)
                 .entity(get(id))
@@ -90,7 +91,7 @@ class ReviewedPairResource {
             summary = "Take a finding back: the namesake comes up again",
             description = "404 if not yours.")
     public void forget(UUID id) {
-        review.forget(caller.get(), id);
+        review.forget(caller.get(), party(), id);
     }
 
     private String party() {
