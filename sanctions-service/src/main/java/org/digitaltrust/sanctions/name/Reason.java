@@ -3,7 +3,7 @@ package org.digitaltrust.sanctions.name;
 import java.util.Locale;
 
 /** In what two parts, or two names, agree or differ. What each costs stands in {@link Price}. */
-enum Reason {
+public enum Reason {
     // Of a part
     /** The same letters and the same marks. */
     SAME,
@@ -38,7 +38,7 @@ enum Reason {
     /** Too long to be read whole. */
     CUT;
 
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,0 +1,51 @@
+package org.digitaltrust.sanctions.screening;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.digitaltrust.chassis.caller.CurrentCaller;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Finds subjects by name, for a person to look at. */
+@Path("/sanctions/v1/screenings")
+@Tag(name = "screenings")
+@RunOnVirtualThread
+class ScreeningResource {
+
+    private final Screen screen;
+    private final CurrentCaller caller;
+
+    ScreeningResource(Screen screen, CurrentCaller caller) {
+        this.screen = screen;
+        this.caller = caller;
+    }
+
+    @POST
+    @RolesAllowed({"screening:search", "partner_user"})
+    @Operation(
+            operationId = "screenNames",
+            summary = "Whom these names may stand for",
+            description =
+                    "Never says what may be done: a name is not a person. A query that cannot be read is answered in its place"
+                            + " with status invalid. 400 for two queries of one id, and for more than 1,000; 503"
+                            + " register-not-ready until the register has been built, disclosure-log-full while nothing more"
+                            + " can be logged.")
+    public ScreeningView screen(@Valid @NotNull ScreeningRequest request) {
+        return screen.screen(caller.get(), request);
+    }
+
+    @GET
+    @Path("/algorithm")
+    @RolesAllowed({"screening:search", "partner_user"})
+    @Operation(
+            operationId = "getScreeningAlgorithm",
+            summary = "How names are compared: bands, reason codes and ranking, in Vietnamese and English")
+    public Algorithm algorithm() {
+        return Algorithm.current();
+    }
+}
