@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the caller out of the verified token of this request. */
 @RequestScoped
@@ -28,6 +29,7 @@ public class CurrentCaller {
         }
         String client = token.getClaim(Claims.azp);
         String email = token.getClaim(Claims.email);
-        return new Caller(token.getSubject(), client == null ? "" : client, identity.getRoles(), isService(token, client), email);
+        return new Caller(
+                token.getSubject(), client == null ? "" : client, identity.getRoles(), isService(token, client), email);
     }
 }

@@ -64,9 +64,7 @@ class Evaluate {
     private boolean mayUse(Answer answer, Question question, Asker asker) {
         return question.place().permit() == null
                 || !answer.outcome().decision()
-                || answer.permits()
-                        .filter(it -> it.used() == null)
-                        .allMatch(it -> claim(it, question, asker));
+                || answer.permits().filter(it -> it.used() == null).allMatch(it -> claim(it, question, asker));
     }
 
     private boolean claim(Permit permit, Question question, Asker asker) {

@@ -75,7 +75,9 @@ class EvaluationResource {
         var by = caller.get();
         if (body.length > LARGE) {
             return Uni.createFrom()
-                    .item(() -> respond.one(requests.read(body, contentType), by).answer().get())
+                    .item(() -> respond.one(requests.read(body, contentType), by)
+                            .answer()
+                            .get())
                     .runSubscriptionOn(aside);
         }
         var asked = respond.one(requests.read(body, contentType), by);

@@ -44,17 +44,18 @@ public class NoteAnswer {
             return null;
         }
         var id = ids.next();
-        subjects(it).forEach((subject, restrictions) -> log.disclosed(new Disclosure(
-                id,
-                clock.instant(),
-                asker.subject(),
-                asker.client(),
-                operation,
-                subject,
-                restrictions,
-                purpose,
-                it.answer().outcome().name().toLowerCase(Locale.ROOT),
-                it.edition().version())));
+        subjects(it)
+                .forEach((subject, restrictions) -> log.disclosed(new Disclosure(
+                        id,
+                        clock.instant(),
+                        asker.subject(),
+                        asker.client(),
+                        operation,
+                        subject,
+                        restrictions,
+                        purpose,
+                        it.answer().outcome().name().toLowerCase(Locale.ROOT),
+                        it.edition().version())));
         return id;
     }
 
@@ -68,14 +69,19 @@ public class NoteAnswer {
             }
         });
         for (var lookalike : it.lookalikes()) {
-            register.byAccount(lookalike).forEach(record -> told.put(record.subject().id(), ids(record)));
+            register.byAccount(lookalike)
+                    .forEach(record -> told.put(record.subject().id(), ids(record)));
         }
         return told;
     }
 
     private static List<UUID> restrictions(SubjectRecord record, Answer answer) {
         var own = ids(record);
-        return answer.restrictions().map(Restriction::id).filter(own::contains).distinct().toList();
+        return answer.restrictions()
+                .map(Restriction::id)
+                .filter(own::contains)
+                .distinct()
+                .toList();
     }
 
     private static List<UUID> ids(SubjectRecord record) {

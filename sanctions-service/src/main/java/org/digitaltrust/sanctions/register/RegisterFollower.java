@@ -7,9 +7,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.sql.SQLException;
 import java.time.Clock;
-import org.digitaltrust.sanctions.schema.Migrations;
 import org.digitaltrust.outbox.Follower;
 import org.digitaltrust.outbox.OutboxGrew;
+import org.digitaltrust.sanctions.schema.Migrations;
 import org.jboss.logging.Logger;
 
 /** Keeps the register in memory equal to the one in the database: builds it once, then follows the outbox. */

@@ -139,12 +139,10 @@ final class RegisterRecords {
         var accounts = now == null ? Set.of() : Set.copyOf(now.subject().accounts());
         var callers = now == null ? Set.of() : Set.copyOf(now.subject().callers());
         var shapes = now == null ? Set.of() : shapes(now).collect(Collectors.toSet());
-        gone.subject().accounts().stream()
-                .filter(it -> !accounts.contains(it))
-                .forEach(it -> {
-                    removeFrom(by(it), it, id);
-                    noteSharing(it);
-                });
+        gone.subject().accounts().stream().filter(it -> !accounts.contains(it)).forEach(it -> {
+            removeFrom(by(it), it, id);
+            noteSharing(it);
+        });
         gone.subject().callers().stream()
                 .filter(it -> !callers.contains(it))
                 .forEach(it -> removeFrom(principals, it, id));

@@ -79,7 +79,10 @@ class AnswerStanding {
                     by.client(),
                     "standing",
                     record.subject().id(),
-                    record.standing().stream().map(it -> it.id()).filter(shown::contains).toList(),
+                    record.standing().stream()
+                            .map(it -> it.id())
+                            .filter(shown::contains)
+                            .toList(),
                     null,
                     view.standing().name().toLowerCase(Locale.ROOT),
                     edition.version()));

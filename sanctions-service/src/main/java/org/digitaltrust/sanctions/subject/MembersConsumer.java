@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.digitaltrust.chassis.problem.Outage;
 import org.digitaltrust.contracts.MemberState;
-import org.digitaltrust.sanctions.schema.Migrations;
 import org.digitaltrust.outbox.Wire;
+import org.digitaltrust.sanctions.schema.Migrations;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 

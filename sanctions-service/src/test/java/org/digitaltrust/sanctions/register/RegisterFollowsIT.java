@@ -117,7 +117,8 @@ class RegisterFollowsIT {
                     .map(it -> it.subject())
                     .collect(Collectors.toSet()));
         }
-        subjects.forEach(it -> found.add(Optional.ofNullable(records.find(it)).map(record -> record.subject().id())));
+        subjects.forEach(it -> found.add(Optional.ofNullable(records.find(it))
+                .map(record -> record.subject().id())));
         return found;
     }
 

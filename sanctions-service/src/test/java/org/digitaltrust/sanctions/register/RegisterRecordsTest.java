@@ -53,6 +53,25 @@ class RegisterRecordsTest {
     }
 
     @Test
+    void a_new_handle_of_a_user_id_that_another_record_holds_leads_to_both_until_they_are_one() {
+        // Given
+        var records = new RegisterRecords();
+        var restricted = record(SUBJECTS.get(0), Set.of(AccountName.uid("tiktok", "1")));
+        var renamed = record(
+                SUBJECTS.get(1), Set.of(AccountName.uid("tiktok", "1"), AccountName.handle("tiktok", "renamed")));
+        records.put(restricted);
+
+        // When
+        records.put(renamed);
+
+        // Then
+        assertThat(records.holdersOf(AccountName.handle("tiktok", "renamed")))
+                .containsExactlyInAnyOrder(restricted, renamed);
+        records.remove(SUBJECTS.get(0));
+        assertThat(records.holdersOf(AccountName.handle("tiktok", "renamed"))).containsExactly(renamed);
+    }
+
+    @Test
     void what_does_not_join_on_to_what_is_known_asks_for_a_rebuild() {
         assertThat(loaded(6, 9).leavesGapAfter(5)).isFalse();
         assertThat(loaded(7, 9).leavesGapAfter(5)).isTrue();
