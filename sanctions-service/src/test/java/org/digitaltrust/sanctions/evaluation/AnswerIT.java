@@ -3,25 +3,18 @@ package org.digitaltrust.sanctions.evaluation;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.digitaltrust.sanctions.SanctionsService.as;
-import static org.digitaltrust.sanctions.SanctionsService.asClient;
 import static org.digitaltrust.sanctions.SanctionsService.ask;
 import static org.digitaltrust.sanctions.SanctionsService.decision;
 import static org.digitaltrust.sanctions.SanctionsService.impose;
 import static org.digitaltrust.sanctions.SanctionsService.member;
 import static org.digitaltrust.sanctions.SanctionsService.publish;
-import static org.digitaltrust.sanctions.SanctionsService.send;
 import static org.digitaltrust.sanctions.SanctionsService.tokens;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.digitaltrust.contracts.MemberState;
 import org.digitaltrust.contracts.MemberStatus;
 import org.digitaltrust.sanctions.SanctionsService.OnTheLocalStack;
 import org.junit.jupiter.api.Test;
@@ -106,140 +99,6 @@ class AnswerIT {
                 .then()
                 .body("decision", equalTo(true))
                 .body("context.outcome", equalTo("advised_against")));
-    }
-
-    @Test
-    void a_restricted_member_stays_restricted_when_the_handle_changes_and_when_the_member_is_erased() {
-        // Given
-        var member = UUID.randomUUID();
-        var account = known(member, "before", MemberStatus.ACTIVE);
-        impose(decision("member", member.toString(), "mandatory", "restricted", "television"));
-
-        // When
-        publish(member(member, 2, MemberStatus.RESIGNED, "after"));
-        await().untilAsserted(() ->
-                ask("zalo", "tiktok:@after", "television").then().body("context.outcome", equalTo("restricted")));
-        send(member, null);
-
-        // Then: erased, which the subject's view tells, and restricted under every name it had while the restriction
-        // lasts
-        await().untilAsserted(() ->
-                as("auditor").get("/sanctions/v1/subjects/" + member).then().body("names", equalTo(List.of())));
-        for (var name : List.of(account, "tiktok:@after", "tiktok:uid:uid-before", "tiktok:uid:uid-after")) {
-            ask("zalo", name, "television").then().body("context.outcome", equalTo("restricted"));
-        }
-    }
-
-    @Test
-    void a_restricted_member_cannot_escape_by_a_stale_proof_or_a_new_account() {
-        // Given
-        var member = UUID.randomUUID();
-        var account = known(member, "escape", MemberStatus.ACTIVE);
-        impose(decision("member", member.toString(), "mandatory", "restricted", "television"));
-
-        // When: a second account is verified, and then the proofs of both are revoked
-        var both = member(member, 2, MemberStatus.ACTIVE, "escape.again");
-        publish(both);
-        await().untilAsserted(() -> ask("zalo", "tiktok:@escape.again", "television")
-                .then()
-                .body("context.outcome", equalTo("restricted")));
-        publish(withoutAccounts(both, 3));
-        publish(member(UUID.randomUUID(), 1, MemberStatus.ACTIVE, "heard.last"));
-        await().untilAsserted(() ->
-                ask("zalo", "tiktok:@heard.last", "print").then().body("context.outcome", equalTo("permitted")));
-
-        // Then
-        for (var name : List.of(account, "tiktok:@escape.again", "tiktok:uid:uid-escape.again")) {
-            ask("zalo", name, "television").then().body("context.outcome", equalTo("restricted"));
-        }
-    }
-
-    @Test
-    void a_name_never_decides_but_says_when_a_person_must_look() {
-        // Given
-        var member = UUID.randomUUID();
-        publish(named(member(member, 1, MemberStatus.ACTIVE, "person.asked"), "Trịnh Khắc Bằng Lăng"));
-        impose(decision("member", member.toString(), "mandatory", "restricted", "television"));
-
-        // When, Then: exact and unmarked spellings would be refused, another tone is somebody else, a year settles
-        // nothing here
-        await().untilAsserted(() -> askPerson("zalo", "Trịnh Khắc Bằng Lăng", "television")
-                .then()
-                .statusCode(200)
-                .body("decision", equalTo(false))
-                .body("context.outcome", equalTo("indeterminate"))
-                .body("context.subject_id", nullValue())
-                .body("context.candidates[0].subject_id", equalTo(member.toString()))
-                .body("context.evidence_id", notNullValue()));
-        askPerson("zalo", "trinh khac bang lang", "television")
-                .then()
-                .body("context.outcome", equalTo("indeterminate"));
-        askPerson("zalo", "Trịnh Khắc Băng Lăng", "television")
-                .then()
-                .body("context.outcome", equalTo("unknown_subject"));
-        askPerson("zalo", "Trịnh Khắc Bằng Lăng", "print").then().body("context.outcome", equalTo("unknown_subject"));
-        askPerson("zalo", "Somebody Else", "television").then().body("context.outcome", equalTo("unknown_subject"));
-    }
-
-    @Test
-    void a_handle_that_looks_like_a_restricted_ones_is_a_warning_and_never_a_match() {
-        // Given
-        var account = "tiktok:@lookalike" + UUID.randomUUID().toString().substring(0, 8);
-        impose(decision("account", account, "mandatory", "restricted", "television"));
-        await().untilAsserted(
-                        () -> ask("zalo", account, "television").then().body("context.outcome", equalTo("restricted")));
-
-        // When: with a Cyrillic а
-        var answer = ask("zalo", account.replace("lookalike", "look\u0430like"), "television");
-
-        // Then
-        answer.then()
-                .body("decision", equalTo(true))
-                .body("context.outcome", equalTo("unknown_subject"))
-                .body("context.warnings[0].code", equalTo("confusable_handle"))
-                .body("context.warnings[0].account", equalTo(account))
-                .body("context.evidence_id", notNullValue());
-    }
-
-    @Test
-    void a_receipt_proves_what_was_answered_until_any_part_of_it_is_changed() {
-        // When
-        var answer = asClient("zalo").body("""
-                        {"subject": {"type": "account", "id": "tiktok:@nobody.receipt"}, "action": {"name": "host"},
-                         "resource": {"type": "medium", "id": "television"}, "context": {"receipt": true, "purpose": "casting"}}
-                        """).post("/access/v1/evaluation");
-
-        // Then
-        var receipt = answer.then().statusCode(200).extract().<String>path("context.receipt");
-        verify(receipt)
-                .body("valid", equalTo(true))
-                .body("payload.evidence_id", equalTo(answer.path("context.evidence_id")))
-                .body("payload.caller.client", equalTo("zalo"))
-                .body("payload.question.subject.id", equalTo("tiktok:@nobody.receipt"))
-                .body("payload.decision", equalTo(true))
-                .body("payload.answer.outcome", equalTo("unknown_subject"))
-                .body("payload.answer.receipt", nullValue());
-        for (int at : List.of(0, receipt.length() / 2, receipt.length() - 1)) {
-            var other = receipt.charAt(at) == 'A' ? 'B' : 'A';
-            verify(receipt.substring(0, at) + other + receipt.substring(at + 1)).body("valid", equalTo(false));
-        }
-    }
-
-    @Test
-    void a_batch_has_one_receipt_over_all_its_answers() {
-        // When
-        var answer = asClient("zalo").body("""
-                        {"action": {"name": "host"}, "resource": {"type": "medium", "id": "television"},
-                         "context": {"receipt": true},
-                         "evaluations": [{"subject": {"type": "account", "id": "tiktok:@one"}}, {"subject": 7}]}
-                        """).post("/access/v1/evaluations");
-
-        // Then
-        answer.then().body("evaluations[0].context.receipt", nullValue());
-        verify(answer.path("context.receipt"))
-                .body("valid", equalTo(true))
-                .body("payload.decisions", equalTo(List.of(true, false)))
-                .body("payload.evidence_id", equalTo(answer.path("context.evidence_id")));
     }
 
     @Test
@@ -338,52 +197,5 @@ class AnswerIT {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("confirmed"));
-    }
-
-    private static ValidatableResponse verify(String receipt) {
-        return given().contentType("application/json")
-                .body(Map.of("receipt", receipt))
-                .post("/sanctions/v1/receipts/verification")
-                .then()
-                .statusCode(200);
-    }
-
-    private static Response askPerson(String client, String name, String medium) {
-        return asClient(client).body("""
-                        {"subject": {"type": "person", "id": "row 7", "properties": {"name": "%s"}},
-                         "action": {"name": "host"}, "resource": {"type": "medium", "id": "%s"}}
-                        """.formatted(name, medium)).post("/access/v1/evaluation");
-    }
-
-    private static MemberState named(MemberState it, String name) {
-        return new MemberState(
-                it.memberId(),
-                it.sequence(),
-                it.cause(),
-                it.at(),
-                it.kind(),
-                it.status(),
-                name,
-                it.aliases(),
-                it.chapter(),
-                it.accounts(),
-                it.callers(),
-                it.holder());
-    }
-
-    private static MemberState withoutAccounts(MemberState it, long sequence) {
-        return new MemberState(
-                it.memberId(),
-                sequence,
-                it.cause(),
-                it.at(),
-                it.kind(),
-                it.status(),
-                it.displayName(),
-                it.aliases(),
-                it.chapter(),
-                List.of(),
-                it.callers(),
-                it.holder());
     }
 }

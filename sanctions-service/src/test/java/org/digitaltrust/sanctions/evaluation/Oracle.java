@@ -58,17 +58,20 @@ final class Oracle {
             }
         }
         changes.removeIf(it -> it.compareTo(question.time()) <= 0);
-        Outcome outcome;
-        if (refused) {
-            outcome = changedHands(holders, question) ? Outcome.INDETERMINATE : Outcome.RESTRICTED;
-        } else if (conditions) {
-            outcome = Outcome.PERMITTED_WITH_CONDITIONS;
-        } else if (advised) {
-            outcome = Outcome.ADVISED_AGAINST;
-        } else {
-            outcome = Outcome.PERMITTED;
-        }
+        var outcome = refused && changedHands(holders, question)
+                ? Outcome.INDETERMINATE
+                : firstThatFits(refused, conditions, advised);
         return new Verdict(outcome, obligations, changes.isEmpty() ? null : changes.first());
+    }
+
+    private static Outcome firstThatFits(boolean refused, boolean conditions, boolean advised) {
+        if (refused) {
+            return Outcome.RESTRICTED;
+        }
+        if (conditions) {
+            return Outcome.PERMITTED_WITH_CONDITIONS;
+        }
+        return advised ? Outcome.ADVISED_AGAINST : Outcome.PERMITTED;
     }
 
     private static boolean inPeriod(Restriction it, Instant time) {

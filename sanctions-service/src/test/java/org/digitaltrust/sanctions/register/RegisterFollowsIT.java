@@ -131,7 +131,7 @@ class RegisterFollowsIT {
     }
 
     private void aroundALongTransaction() throws SQLException {
-        var late = newSubject();
+        var late = UUID.randomUUID();
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             run(
@@ -173,7 +173,7 @@ class RegisterFollowsIT {
     }
 
     private UUID added() {
-        var id = newSubject();
+        var id = UUID.randomUUID();
         QuarkusTransaction.requiringNew().run(() -> {
             run("insert into subject (id, member, member_status, created_at) values ('%s', true, 'active', now())"
                     .formatted(id));
@@ -181,10 +181,6 @@ class RegisterFollowsIT {
         });
         subjects.add(id);
         return id;
-    }
-
-    private static UUID newSubject() {
-        return UUID.randomUUID();
     }
 
     /** Some accounts are shared, so that several subjects hold them. */

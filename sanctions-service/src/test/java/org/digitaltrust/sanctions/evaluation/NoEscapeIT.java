@@ -1,0 +1,170 @@
+package org.digitaltrust.sanctions.evaluation;
+
+import static org.awaitility.Awaitility.await;
+import static org.digitaltrust.sanctions.SanctionsService.as;
+import static org.digitaltrust.sanctions.SanctionsService.asClient;
+import static org.digitaltrust.sanctions.SanctionsService.ask;
+import static org.digitaltrust.sanctions.SanctionsService.decision;
+import static org.digitaltrust.sanctions.SanctionsService.impose;
+import static org.digitaltrust.sanctions.SanctionsService.member;
+import static org.digitaltrust.sanctions.SanctionsService.publish;
+import static org.digitaltrust.sanctions.SanctionsService.send;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.UUID;
+import org.digitaltrust.contracts.MemberState;
+import org.digitaltrust.contracts.MemberStatus;
+import org.digitaltrust.sanctions.SanctionsService.OnTheLocalStack;
+import org.junit.jupiter.api.Test;
+
+/** Whoever is restricted stays so under every name, old and new, for as long as the restriction lasts. */
+@QuarkusTest
+@OnTheLocalStack
+class NoEscapeIT {
+
+    @Test
+    void a_restricted_member_stays_restricted_when_the_handle_changes_and_when_the_member_is_erased() {
+        // Given
+        var member = UUID.randomUUID();
+        var account = known(member, "before", MemberStatus.ACTIVE);
+        impose(decision("member", member.toString(), "mandatory", "restricted", "television"));
+
+        // When
+        publish(member(member, 2, MemberStatus.RESIGNED, "after"));
+        await().untilAsserted(() ->
+                ask("zalo", "tiktok:@after", "television").then().body("context.outcome", equalTo("restricted")));
+        send(member, null);
+
+        // Then: erased, which the subject's view tells, and restricted under every name it had while the restriction
+        // lasts
+        await().untilAsserted(() ->
+                as("auditor").get("/sanctions/v1/subjects/" + member).then().body("names", equalTo(List.of())));
+        for (var name : List.of(account, "tiktok:@after", "tiktok:uid:uid-before", "tiktok:uid:uid-after")) {
+            ask("zalo", name, "television").then().body("context.outcome", equalTo("restricted"));
+        }
+    }
+
+    @Test
+    void a_restricted_member_cannot_escape_by_a_stale_proof_or_a_new_account() {
+        // Given
+        var member = UUID.randomUUID();
+        var account = known(member, "escape", MemberStatus.ACTIVE);
+        impose(decision("member", member.toString(), "mandatory", "restricted", "television"));
+
+        // When: a second account is verified, and then the proofs of both are revoked
+        var both = member(member, 2, MemberStatus.ACTIVE, "escape.again");
+        publish(both);
+        await().untilAsserted(() -> ask("zalo", "tiktok:@escape.again", "television")
+                .then()
+                .body("context.outcome", equalTo("restricted")));
+        publish(withoutAccounts(both, 3));
+        publish(member(UUID.randomUUID(), 1, MemberStatus.ACTIVE, "heard.last"));
+        await().untilAsserted(() ->
+                ask("zalo", "tiktok:@heard.last", "print").then().body("context.outcome", equalTo("permitted")));
+
+        // Then
+        for (var name : List.of(account, "tiktok:@escape.again", "tiktok:uid:uid-escape.again")) {
+            ask("zalo", name, "television").then().body("context.outcome", equalTo("restricted"));
+        }
+    }
+
+    @Test
+    void a_name_never_decides_but_says_when_a_person_must_look() {
+        // Given
+        var member = UUID.randomUUID();
+        publish(named(member(member, 1, MemberStatus.ACTIVE, "person.asked"), "Trịnh Khắc Bằng Lăng"));
+        await().untilAsserted(() ->
+                ask("zalo", "tiktok:@person.asked", "print").then().body("context.outcome", equalTo("permitted")));
+        impose(decision("member", member.toString(), "mandatory", "restricted", "television"));
+
+        // When, Then: exact and unmarked spellings would be refused, another tone is somebody else, a year settles
+        // nothing here
+        await().untilAsserted(() -> askPerson("zalo", "Trịnh Khắc Bằng Lăng", "television")
+                .then()
+                .statusCode(200)
+                .body("decision", equalTo(false))
+                .body("context.outcome", equalTo("indeterminate"))
+                .body("context.subject_id", nullValue())
+                .body("context.candidates[0].subject_id", equalTo(member.toString()))
+                .body("context.evidence_id", notNullValue()));
+        askPerson("zalo", "trinh khac bang lang", "television")
+                .then()
+                .body("context.outcome", equalTo("indeterminate"));
+        askPerson("zalo", "Trịnh Khắc Băng Lăng", "television")
+                .then()
+                .body("context.outcome", equalTo("unknown_subject"));
+        askPerson("zalo", "Trịnh Khắc Bằng Lăng", "print").then().body("context.outcome", equalTo("unknown_subject"));
+        askPerson("zalo", "Somebody Else", "television").then().body("context.outcome", equalTo("unknown_subject"));
+    }
+
+    @Test
+    void a_handle_that_looks_like_a_restricted_ones_is_a_warning_and_never_a_match() {
+        // Given
+        var account = "tiktok:@lookalike" + UUID.randomUUID().toString().substring(0, 8);
+        impose(decision("account", account, "mandatory", "restricted", "television"));
+        await().untilAsserted(
+                        () -> ask("zalo", account, "television").then().body("context.outcome", equalTo("restricted")));
+
+        // When: with a Cyrillic а
+        var answer = ask("zalo", account.replace("lookalike", "look\u0430like"), "television");
+
+        // Then
+        answer.then()
+                .body("decision", equalTo(true))
+                .body("context.outcome", equalTo("unknown_subject"))
+                .body("context.warnings[0].code", equalTo("confusable_handle"))
+                .body("context.warnings[0].account", equalTo(account))
+                .body("context.evidence_id", notNullValue());
+    }
+
+    private static String known(UUID member, String handle, MemberStatus status) {
+        publish(member(member, 1, status, handle));
+        var account = "tiktok:@" + handle;
+        await().untilAsserted(() -> ask("zalo", account, "print").then().body("context.outcome", equalTo("permitted")));
+        return account;
+    }
+
+    private static Response askPerson(String client, String name, String medium) {
+        return asClient(client).body("""
+                        {"subject": {"type": "person", "id": "row 7", "properties": {"name": "%s"}},
+                         "action": {"name": "host"}, "resource": {"type": "medium", "id": "%s"}}
+                        """.formatted(name, medium)).post("/access/v1/evaluation");
+    }
+
+    private static MemberState named(MemberState it, String name) {
+        return new MemberState(
+                it.memberId(),
+                it.sequence(),
+                it.cause(),
+                it.at(),
+                it.kind(),
+                it.status(),
+                name,
+                it.aliases(),
+                it.chapter(),
+                it.accounts(),
+                it.callers(),
+                it.holder());
+    }
+
+    private static MemberState withoutAccounts(MemberState it, long sequence) {
+        return new MemberState(
+                it.memberId(),
+                sequence,
+                it.cause(),
+                it.at(),
+                it.kind(),
+                it.status(),
+                it.displayName(),
+                it.aliases(),
+                it.chapter(),
+                List.of(),
+                it.callers(),
+                it.holder());
+    }
+}
