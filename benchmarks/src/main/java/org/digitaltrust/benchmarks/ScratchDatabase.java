@@ -16,22 +16,27 @@ record ScratchDatabase(RunningStack stack) {
     private static final String EMPTY = """
             drop database if exists bench_register with (force)
             """;
-    private static final String NAMES = "create temp table name (n int, text text)";
+    /** Ids ascend, as the service's do. */
+    private static final String NAMES = """
+            create temp table name (n int, text text,
+                id uuid generated always as (('01930000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid) stored)
+            """;
 
     private static final String SUBJECTS = """
             insert into subject (id, member, display_name, member_status, sequence, created_at)
-            select md5(n::text)::uuid, true, text, 'active', 1, now() from name
+            select id, true, text, 'active', 1, now() from name
             """;
     private static final String IDENTIFIERS = """
             insert into subject_identifier (subject_id, platform, kind, value, pinned)
-            select md5(n::text)::uuid, 'platform' || a, kind,
+            select id, 'platform' || a, kind,
                    case kind when 'handle' then 'invented.person.' || n else (n * 10 + a)::text end, false
             from name, generate_series(0, 2) a, unnest(array['handle', 'uid']) kind
+            order by id, a, kind
             """;
     private static final String RESTRICTIONS = """
             insert into restriction (id, subject_id, media, valid_from, valid_until, level, bindingness, instrument, article,
                                      decision_number, authority, issued_on, obligations, carve_outs, confirmed_at, created_at)
-            select md5('restriction' || n)::uuid, md5(n::text)::uuid, '{television,live_performance}', now() - interval '1 day',
+            select id, id, '{television,live_performance}', now() - interval '1 day',
                    now() + interval '1 year', 'restricted', 'mandatory', 'decree-38-2021', 'Art. 11(9)(a)', 'bench ' || n,
                    'Cơ quan mẫu', date '2026-01-15', '{no_new_content}', '{testimony}', now(), now()
             from name where n % (select count(*) / %d from name) = 0 limit %d
@@ -69,7 +74,7 @@ record ScratchDatabase(RunningStack stack) {
         connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyIn("copy name from stdin", new StringReader(rows.toString()));
+                .copyIn("copy name (n, text) from stdin", new StringReader(rows.toString()));
     }
 
     private void execute(String database, String sql) throws SQLException {
