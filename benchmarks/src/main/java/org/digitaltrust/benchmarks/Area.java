@@ -3,7 +3,8 @@ package org.digitaltrust.benchmarks;
 import java.util.List;
 
 /** One thing that is measured. */
+@FunctionalInterface
 interface Area {
-    /** Rows of a Markdown table: what, and its figures. */
-    List<String> measure(RunningStack stack);
+    /** Lines of Markdown: a sentence on how, a table, and whether the targets are met. */
+    List<String> measure(RunningStack stack) throws Exception;
 }

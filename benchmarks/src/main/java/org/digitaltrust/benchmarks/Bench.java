@@ -5,35 +5,68 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** The program behind {@code ./dta bench [AREA]}: measures an area, or all, and prints tables for docs/performance.md. */
+/**
+ * The program behind {@code ./dta bench [AREA]}: measures an area, or all, prints what it found and puts it in
+ * docs/performance.md.
+ */
 public final class Bench {
 
-    private static final Map<String, Area> AREAS = new TreeMap<>(Map.of("propagation", new Propagation()));
+    private static final Map<String, Area> AREAS = areas();
 
     private Bench() {}
 
+    private static Map<String, Area> areas() {
+        var areas = new LinkedHashMap<String, Area>();
+        areas.put("evaluation", new Evaluation());
+        areas.put("screening", new Screening());
+        areas.put("register", new RegisterSize());
+        areas.put("http", new ServiceAlone());
+        areas.put("gateway", new ThroughGateway());
+        areas.put("propagation", new Propagation());
+        return areas;
+    }
+
     /** Takes the ready file of the running stack, then the area. */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws Exception {
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
         var wanted = arguments.length < 2 ? "" : arguments[1];
         if (!wanted.isEmpty() && !AREAS.containsKey(wanted)) {
             out.println("There is no area " + wanted + ", only " + AREAS.keySet() + ".");
             System.exit(1);
         }
+        var document = new Document(Path.of("docs/performance.md"));
         try (var stack = new RunningStack(new File(arguments[0]))) {
-            AREAS.forEach((name, area) -> {
-                if (wanted.isEmpty() || wanted.equals(name)) {
-                    out.printf(
-                            "%n### %s%n%n| what | tries | median ms | p99 ms | max ms |%n|---|---|---|---|---|%n",
-                            name);
-                    area.measure(stack).forEach(out::println);
+            for (var area : AREAS.entrySet()) {
+                if (wanted.isEmpty() || wanted.equals(area.getKey())) {
+                    var section = measured(area.getKey(), area.getValue(), stack);
+                    out.println("\n" + section);
+                    document.put(area.getKey(), section);
                 }
-            });
+            }
         }
+    }
+
+    private static String measured(String name, Area area, RunningStack stack) throws Exception {
+        var began = System.nanoTime();
+        var lines = area.measure(stack);
+        return """
+                ## Measured: %s
+
+                `./dta bench %s` on %s, in %d s, on %s
+
+                %s""".formatted(
+                        name,
+                        name,
+                        LocalDate.now(ZoneOffset.UTC),
+                        (System.nanoTime() - began) / 1_000_000_000,
+                        Machine.described(),
+                        String.join("\n", lines));
     }
 }

@@ -9,23 +9,60 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.digitaltrust.localstack.Tokens;
-import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
 
-/** The stack that {@code ./dta up} started, and calls to it through the gateway. */
+/** The stack that {@code ./dta up} started, and calls to it. */
 final class RunningStack implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String SUPERUSER = "postgres";
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final URI gateway;
+    private final Path state;
+    private final JsonNode about;
     private final Tokens tokens;
 
+    /** @param ready the file that is there while the stack is, in its folder */
     RunningStack(File ready) throws IOException {
-        var about = JSON.readTree(ready);
-        gateway = URI.create(about.get("gateway").asText());
-        tokens = new Tokens(URI.create(about.get("issuer").asText()));
+        state = ready.toPath().toAbsolutePath().resolveSibling("");
+        about = JSON.readTree(ready);
+        tokens = new Tokens(issuer());
+    }
+
+    URI gateway() {
+        return URI.create(about.get("gateway").asText());
+    }
+
+    URI issuer() {
+        return URI.create(about.get("issuer").asText());
+    }
+
+    /** @param use such as {@code postgres} */
+    int port(String use) {
+        return about.get("ports").get(use).asInt();
+    }
+
+    /** The folder with the data, logs, secrets and running jars of the stack. */
+    Path state() {
+        return state;
+    }
+
+    /** A connection that may do everything. */
+    Connection database(String name) throws SQLException {
+        var source = new PGSimpleDataSource();
+        source.setUrl(jdbcUrl(name));
+        source.setUser(SUPERUSER);
+        source.setPassword(SUPERUSER);
+        return source.getConnection();
+    }
+
+    String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port("postgres") + "/" + database;
     }
 
     String user(String name) {
@@ -36,33 +73,37 @@ final class RunningStack implements AutoCloseable {
         return tokens.ofClient(id);
     }
 
-    JsonNode get(String path) {
-        return send(HttpRequest.newBuilder(gateway.resolve(path)).GET(), null);
-    }
-
+    /** A call through the gateway. */
     JsonNode post(String token, String path, String body) {
-        var request = HttpRequest.newBuilder(gateway.resolve(path))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body));
-        return send(request, token);
+        return read(post(gateway(), token, path, body));
     }
 
-    private JsonNode send(HttpRequest.Builder request, @Nullable String token) {
+    /** A call to whoever answers at an address. Refuses every answer but a good one. */
+    byte[] post(URI base, String token, String path, String body) {
+        var request = HttpRequest.newBuilder(base.resolve(path))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
         try {
-            if (token != null) {
-                request.header("Authorization", "Bearer " + token);
-            }
-            var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            var body = JSON.readTree(answer.body());
+            var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
             if (answer.statusCode() >= 300) {
-                throw new IllegalStateException(answer.uri() + " answered " + answer.statusCode() + ": " + body);
+                throw new IllegalStateException(answer.uri() + " answered " + answer.statusCode());
             }
-            return body;
+            return answer.body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    static JsonNode read(byte[] json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

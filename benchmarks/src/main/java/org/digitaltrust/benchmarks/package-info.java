@@ -1,4 +1,4 @@
-/** Measurements on the running local stack, through the gateway, with real tokens. Figures go to docs/performance.md. */
+/** Measurements beside the running local stack: JMH without a network, and load over HTTP with real tokens. */
 @NullMarked
 package org.digitaltrust.benchmarks;
 

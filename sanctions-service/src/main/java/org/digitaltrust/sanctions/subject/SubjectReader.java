@@ -32,8 +32,9 @@ public final class SubjectReader {
             from subject s where
             """;
 
+    /** A name twice where it is pinned as well, or belongs to two records that were merged; the database need not sort for that. */
     private static final String IDENTIFIERS = """
-            select distinct coalesce(s.merged_into, s.id), i.platform, i.kind, i.value
+            select coalesce(s.merged_into, s.id), i.platform, i.kind, i.value
             from subject_identifier i join subject s on s.id = i.subject_id where
             """;
 
@@ -71,6 +72,12 @@ public final class SubjectReader {
                 memberStatus = status;
             }
             holder = holder == null ? whoHolds : holder;
+        }
+
+        void add(AccountName account) {
+            if (!accounts.contains(account)) {
+                accounts.add(account);
+            }
         }
 
         Subject toSubject(UUID id) {
@@ -113,7 +120,7 @@ public final class SubjectReader {
 
     private void collect(String which, UUID... ids) throws SQLException {
         each(SUBJECTS + which + " order by s.created_at, s.id", ids, this::subject);
-        each(IDENTIFIERS + which, ids, row -> draft(row).accounts.add(account(row)));
+        each(IDENTIFIERS + which, ids, row -> draft(row).add(account(row)));
         each(CALLERS + which, ids, row -> draft(row).callers.add(caller(row)));
     }
 

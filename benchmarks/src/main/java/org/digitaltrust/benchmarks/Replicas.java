@@ -1,0 +1,69 @@
+package org.digitaltrust.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Starts what is measured: the stack's own jars once more, and the constant endpoint. */
+record Replicas(RunningStack stack) {
+
+    static final String DATABASE = "sanctions";
+
+    private static final Path CONSTANT = Path.of("benchmarks/constant/target/quarkus-app/quarkus-run.jar");
+
+    /** The same for all that are compared with one another. */
+    private static final List<String> JVM = List.of("-Xms256m", "-Xmx512m", "-XX:+UseSerialGC");
+
+    /** A second replica of the stack's sanctions-service. */
+    Replica sanctions() throws IOException, InterruptedException {
+        return Replica.start(stack, "bench-sanctions", jar("sanctions-service"), JVM, sanctions(DATABASE));
+    }
+
+    /** One on another database, which takes part in nothing. */
+    Replica sanctions(String database, List<String> jvm) throws IOException, InterruptedException {
+        var environment = new HashMap<>(sanctions(database));
+        environment.put("MP_MESSAGING_INCOMING_MEMBERS_ENABLED", "false");
+        return Replica.start(stack, "bench-register", jar("sanctions-service"), jvm, environment);
+    }
+
+    /** @param size bytes of each answer */
+    Replica constant(int size) throws IOException, InterruptedException {
+        return Replica.start(stack, "bench-constant", CONSTANT, JVM, Map.of("CONSTANT_SIZE", Integer.toString(size)));
+    }
+
+    /** A gateway whose sanctions-service is at this address. */
+    Replica gateway(String name, Replica upstream) throws IOException, InterruptedException {
+        return Replica.start(
+                stack,
+                name,
+                jar("gateway"),
+                JVM,
+                Map.of(
+                        "PUBLIC_ORIGIN", stack.gateway().toString(),
+                        "GATEWAY_UPSTREAMS_SANCTIONS", upstream.base().toString()));
+    }
+
+    private Path jar(String application) {
+        return stack.state().resolve("app").resolve(application).resolve("quarkus-run.jar");
+    }
+
+    private Map<String, String> sanctions(String database) throws IOException {
+        var secrets = stack.state().resolve("secrets");
+        var environment = new HashMap<String, String>();
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", stack.jdbcUrl(database));
+        environment.put("QUARKUS_DATASOURCE_USERNAME", DATABASE);
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", DATABASE);
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + stack.port("kafka"));
+        environment.put(
+                "RECEIPTS_SIGNING_KEY_FILE",
+                secrets.resolve("receipt-signing-key.pem").toString());
+        environment.put("SUBJECTS_KEY", Files.readString(secrets.resolve("subjects-key")));
+        environment.put("IDEMPOTENCY_SECRET", Files.readString(secrets.resolve("idempotency-secret")));
+        environment.put("DISCLOSURE_SPOOL_DIRECTORY", "disclosures");
+        environment.put("PUBLIC_ORIGIN", stack.gateway().toString());
+        return environment;
+    }
+}
