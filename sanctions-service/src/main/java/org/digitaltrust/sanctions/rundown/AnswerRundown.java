@@ -13,40 +13,25 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.digitaltrust.chassis.caller.Caller;
 import org.digitaltrust.chassis.time.Ids;
-import org.digitaltrust.sanctions.evaluation.AnswerItem;
-import org.digitaltrust.sanctions.evaluation.EvaluationView;
-import org.digitaltrust.sanctions.evaluation.Malformed;
 import org.digitaltrust.sanctions.party.Asker;
 import org.digitaltrust.sanctions.register.Register;
+import org.digitaltrust.sanctions.rundown.AnswerRow.Result.Answered;
+import org.digitaltrust.sanctions.rundown.AnswerRow.Result.Unreadable;
 import org.digitaltrust.sanctions.rundown.RundownView.RowView;
 
 /** Answers a guest list row by row, signs the whole and keeps it. */
 @ApplicationScoped
 class AnswerRundown {
 
-    private static final String OPERATION = "rundown";
-
-    private final ReadRow readRow;
-    private final AnswerItem answerItem;
-    private final ReasonInWords reason;
+    private final AnswerRow answerRow;
     private final SignRundown sign;
     private final RundownStore store;
     private final Register register;
     private final Ids ids;
     private final Clock clock;
 
-    AnswerRundown(
-            ReadRow readRow,
-            AnswerItem answerItem,
-            ReasonInWords reason,
-            SignRundown sign,
-            RundownStore store,
-            Register register,
-            Ids ids,
-            Clock clock) {
-        this.readRow = readRow;
-        this.answerItem = answerItem;
-        this.reason = reason;
+    AnswerRundown(AnswerRow answerRow, SignRundown sign, RundownStore store, Register register, Ids ids, Clock clock) {
+        this.answerRow = answerRow;
         this.sign = sign;
         this.store = store;
         this.register = register;
@@ -68,13 +53,12 @@ class AnswerRundown {
         var unreadable = new ArrayList<>(rundown.unreadable());
         var validUntil = new ArrayList<Instant>();
         for (var item : rundown.items()) {
-            try {
-                var asked = readRow.read(item);
-                var answer = answerItem.answer(asked.question(), caller, asker, OPERATION);
-                validUntil.add(answer.context().validUntil());
-                rows.add(row(asked, answer, language));
-            } catch (Malformed malformed) {
-                unreadable.add(new UnreadableRow(item.row(), column(malformed.path()) + " " + malformed.complaint()));
+            switch (answerRow.answer(item, caller, asker, language)) {
+                case Answered it -> {
+                    rows.add(it.row());
+                    validUntil.add(it.validUntil());
+                }
+                case Unreadable it -> unreadable.add(it.row());
             }
         }
         unreadable.sort(Comparator.comparingInt(UnreadableRow::row));
@@ -92,38 +76,9 @@ class AnswerRundown {
         return view.with(sign.sign(view, asker));
     }
 
-    private RowView row(AskedRow asked, EvaluationView answer, Locale language) {
-        var context = answer.context();
-        return new RowView(
-                asked.row(),
-                asked.person(),
-                asked.role(),
-                asked.medium(),
-                asked.start(),
-                asked.programme(),
-                asked.channel(),
-                context.outcome(),
-                answer.decision(),
-                reason.of(answer, asked.byName(), language),
-                context.obligations(),
-                context.candidates(),
-                context.nextChangeAt());
-    }
-
     private static Map<String, Integer> counts(List<RowView> rows) {
         var counts = new TreeMap<String, Integer>();
         rows.forEach(it -> counts.merge(it.outcome().name().toLowerCase(Locale.ROOT), 1, Integer::sum));
         return counts;
-    }
-
-    /** The column that holds what a question has at this place. */
-    private static String column(String path) {
-        return switch (path) {
-            case "subject.id", "subject.properties.name" -> Column.PERSON.key();
-            case "action.name" -> Column.ROLE.key();
-            case "resource.id" -> Column.MEDIUM.key();
-            case "context.time" -> Column.START.key();
-            default -> path.substring(path.lastIndexOf('.') + 1);
-        };
     }
 }

@@ -23,13 +23,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvRundown implements RundownFormat {
 
+    static final String MEDIA_TYPE = "text/csv";
+
     private static final ObjectReader ROWS =
             new CsvMapper().enable(CsvParser.Feature.WRAP_AS_ARRAY).readerForListOf(String.class);
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     @Override
     public String mediaType() {
-        return "text/csv";
+        return MEDIA_TYPE;
     }
 
     @Override

@@ -14,7 +14,7 @@ class ReadRundown {
     private final List<RundownFormat> formats;
 
     ReadRundown(JsonRundown json) {
-        formats = List.of(json, new CsvRundown());
+        formats = List.of(json, new CsvRundown(), new XlsxRundown());
     }
 
     /** Refused if the format is none of ours, if it cannot be read, and if it has no rows or more than 5,000. */

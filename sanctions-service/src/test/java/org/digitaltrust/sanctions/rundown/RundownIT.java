@@ -6,44 +6,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.digitaltrust.sanctions.SanctionsService.as;
 import static org.digitaltrust.sanctions.SanctionsService.asClient;
-import static org.digitaltrust.sanctions.SanctionsService.ask;
-import static org.digitaltrust.sanctions.SanctionsService.decision;
-import static org.digitaltrust.sanctions.SanctionsService.impose;
-import static org.digitaltrust.sanctions.SanctionsService.tokens;
+import static org.digitaltrust.sanctions.rundown.Rundowns.RESTRICTED;
+import static org.digitaltrust.sanctions.rundown.Rundowns.RUNDOWNS;
+import static org.digitaltrust.sanctions.rundown.Rundowns.csv;
+import static org.digitaltrust.sanctions.rundown.Rundowns.items;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.security.MessageDigest;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import org.digitaltrust.evidence.CanonicalJson;
 import org.digitaltrust.localstack.LocalStackTestResource;
 import org.digitaltrust.sanctions.SanctionsService.OnTheLocalStack;
-import org.jboss.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @OnTheLocalStack
 class RundownIT {
 
-    private static final Logger LOG = Logger.getLogger(RundownIT.class);
-    private static final String RUNDOWNS = "/sanctions/v1/rundowns";
-    private static final String RESTRICTED = "tiktok:@rundown_refused";
     private static final String VIETNAMESE = String.join(
             "\r\n",
             "\uFEFFKhách mời;Vai trò;Phương tiện;Thời gian;Chương trình;Kênh;Ghi chú",
@@ -55,13 +45,7 @@ class RundownIT {
 
     @BeforeEach
     void restrict() {
-        if (!ask("zalo", RESTRICTED, "television")
-                .<String>path("context.outcome")
-                .equals("restricted")) {
-            impose(decision("account", RESTRICTED, "mandatory", "restricted", "television"));
-            await().untilAsserted(() ->
-                    ask("zalo", RESTRICTED, "television").then().body("context.outcome", equalTo("restricted")));
-        }
+        Rundowns.restrict();
     }
 
     @Test
@@ -145,7 +129,7 @@ class RundownIT {
                 .body("unreadable[1].message", equalTo("role must be a code or a name of the vocabulary activities"))
                 .body("unreadable[2].message", equalTo("medium is missing"))
                 .body("unreadable[3].message", startsWith("start must be a date and time"))
-                .body("unreadable[4].message", equalTo("start is needed with resource.properties.permit_id"))
+                .body("unreadable[4].message", equalTo("start is needed with permit_id"))
                 .body("unreadable[5].message", startsWith("birth_year must be a year"))
                 .body("unreadable[6].message", startsWith("commercial must be"));
     }
@@ -221,60 +205,6 @@ class RundownIT {
         assertThat(first.statusCode()).isEqualTo(201);
         assertThat(second.asString()).isEqualTo(first.asString());
         other.then().statusCode(422).body("type", equalTo("/problems/idempotency-key-reused"));
-    }
-
-    @Test
-    void five_thousand_rows_are_answered_and_one_more_is_refused() {
-        // Given
-        var rows = new StringBuilder("person,role,medium,start\n");
-        for (int i = 0; i < 5_000; i++) {
-            rows.append(i % 2 == 0 ? "Nguyễn Văn Mẫu " + i : i % 10 == 1 ? RESTRICTED : "tiktok:@guest_" + i)
-                    .append(",host,television,01/12/2026 20:00\n");
-        }
-        // When
-        var began = Instant.now();
-        var answer = csv("zalo", rows.toString(), "vi");
-        var took = Duration.between(began, Instant.now());
-        // Then
-        LOG.infof("5,000 rows took %s ms", took.toMillis());
-        answer.then().statusCode(201).body("rows", hasSize(5_000)).body("counts.restricted", equalTo(500));
-        csv("zalo", rows + "a,host,radio,\n", "en")
-                .then()
-                .statusCode(422)
-                .body("type", equalTo("/problems/rundown-too-long"))
-                .body("detail", containsString("5000"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "person,role,medium\n", "person,role,medium\n\"a,b,c\n"})
-    void a_list_without_rows_is_refused(String body) {
-        csv("zalo", body, "en").then().statusCode(422).body("type", equalTo("/problems/unreadable-rundown"));
-        asClient("zalo").body(items("")).post(RUNDOWNS).then().statusCode(422);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/xml", "image/png"})
-    void another_format_is_refused(String contentType) {
-        given().auth()
-                .oauth2(tokens().ofClient("zalo"))
-                .header("Content-Type", contentType)
-                .body("a".getBytes(UTF_8))
-                .post(RUNDOWNS)
-                .then()
-                .statusCode(415);
-    }
-
-    static Response csv(String client, String file, String language) {
-        return given().auth()
-                .oauth2(tokens().ofClient(client))
-                .header("Content-Type", "text/csv")
-                .header("Accept-Language", language)
-                .body(file.getBytes(UTF_8))
-                .post(RUNDOWNS);
-    }
-
-    private static String items(String items) {
-        return "{\"items\": [" + items + "]}";
     }
 
     private static long disclosures(String client) {
