@@ -4,13 +4,16 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
  * A workbook that is no bomb: unpacked within limits and packed again without compression, so that whoever reads it sees what
@@ -34,25 +37,27 @@ final class MeasuredZip {
     /** @throws IOException if it is no ZIP archive, or too large in any way */
     static byte[] repack(byte[] workbook) throws IOException {
         var measured = new MeasuredZip();
-        try (var in = new ZipInputStream(new ByteArrayInputStream(workbook));
+        try (var zip = ZipFile.builder()
+                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
+                        .get();
                 var out = new ZipOutputStream(measured.packed)) {
             out.setLevel(0);
             int parts = 0;
-            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                if (++parts > MOST_PARTS) {
-                    throw new IOException("too many parts");
+            for (var entry : Collections.list(zip.getEntries())) {
+                refuseIf(++parts > MOST_PARTS, "too many parts");
+                try (var in = zip.getInputStream(entry)) {
+                    var part = measured.unpack(in);
+                    measured.countCells(part);
+                    out.putNextEntry(new ZipEntry(entry.getName()));
+                    out.write(part);
+                    out.closeEntry();
                 }
-                var part = measured.unpack(in);
-                measured.countCells(part);
-                out.putNextEntry(new ZipEntry(entry.getName()));
-                out.write(part);
-                out.closeEntry();
             }
         }
         return measured.packed.toByteArray();
     }
 
-    private byte[] unpack(ZipInputStream in) throws IOException {
+    private byte[] unpack(InputStream in) throws IOException {
         var part = in.readNBytes(bytesLeft + 1);
         if (part.length > bytesLeft) {
             throw new IOException("too large when unpacked");

@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.digitaltrust.chassis.problem.Problem;
@@ -167,12 +169,17 @@ class XlsxRundownTest {
     /** A workbook that is right but for its sheet. */
     private static byte[] withSheet(String xml) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        try (var in = new ZipInputStream(new java.io.ByteArrayInputStream(
-                        workbook(sheet -> headings(sheet, "person", "role", "medium"))));
+        var whole = workbook(sheet -> headings(sheet, "person", "role", "medium"));
+        try (var in = ZipFile.builder()
+                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(whole))
+                        .get();
                 var out = new ZipOutputStream(bytes)) {
-            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+            for (var entry : Collections.list(in.getEntries())) {
                 out.putNextEntry(new ZipEntry(entry.getName()));
-                out.write(entry.getName().equals(SHEET) ? xml.getBytes(UTF_8) : in.readAllBytes());
+                out.write(
+                        entry.getName().equals(SHEET)
+                                ? xml.getBytes(UTF_8)
+                                : in.getInputStream(entry).readAllBytes());
                 out.closeEntry();
             }
         }
