@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An AuthZEN evaluation response. Members without value are left out; times are UTC. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record EvaluationView(boolean decision, Context context) implements Reply {
+public record EvaluationView(boolean decision, Context context) implements Reply {
 
     private static final Duration VALIDITY = Duration.ofMinutes(15);
 
@@ -24,7 +24,7 @@ record EvaluationView(boolean decision, Context context) implements Reply {
      * @param receipt compact JWS over question, answer, caller and time
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Context(
+    public record Context(
             Outcome outcome,
             @Nullable UUID subjectId,
             Instant asOf,
@@ -42,10 +42,10 @@ record EvaluationView(boolean decision, Context context) implements Reply {
 
     /** Somebody of the asked name who would be refused. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record CandidateView(UUID subjectId, @Nullable String name) {}
+    public record CandidateView(UUID subjectId, @Nullable String name) {}
 
     /** Something to look at that decides nothing: the asked handle can be mistaken for one of a restricted subject. */
-    record Warning(String code, String account) {
+    public record Warning(String code, String account) {
         static List<Warning> of(List<AccountName> lookalikes) {
             return lookalikes.stream()
                     .map(it -> new Warning("confusable_handle", it.inQuestions()))

@@ -1,7 +1,7 @@
 package org.digitaltrust.sanctions.evaluation;
 
 /** What an answer can be, the strictest first: of several that fit, the first is the outcome. */
-enum Outcome {
+public enum Outcome {
     RESTRICTED(false),
     INDETERMINATE(false),
     PERMITTED_WITH_CONDITIONS(true),

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param carveOut what the caller claimed and the restriction leaves free
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ReasonView(
+public record ReasonView(
         String code,
         @Nullable String message,
         @Nullable UUID restrictionId,
@@ -34,7 +34,7 @@ record ReasonView(
     private static final List<ReasonView> NO_RECORD = List.of(said("no_record", "No record is not an endorsement."));
 
     /** What the restriction rests on, as far as a partner may know. */
-    record BasisView(String instrument, String article, String authority) {
+    public record BasisView(String instrument, String article, String authority) {
         static BasisView of(LegalBasis basis) {
             return new BasisView(basis.instrument(), basis.article(), basis.authority());
         }

@@ -44,7 +44,7 @@ class Respond {
     Single one(Member request, Caller caller) {
         var question = reader.read(request);
         var asker = askers.of(caller);
-        var mayKnow = mayKnowCandidates(caller);
+        var mayKnow = AnswerItem.mayKnowCandidates(caller);
         var signed = question.moment().receipt();
         return new Single(!signed && question.isQuick(), () -> {
             var answer = answer(question, asker, mayKnow);
@@ -60,7 +60,7 @@ class Respond {
         }
         var version = register.edition().version();
         var asker = askers.of(caller);
-        var mayKnow = mayKnowCandidates(caller);
+        var mayKnow = AnswerItem.mayKnowCandidates(caller);
         var replies = new ArrayList<Reply>(batch.items().size());
         for (var item : batch.items()) {
             Reply reply;
@@ -82,9 +82,5 @@ class Respond {
     private EvaluationView answer(Question question, Asker asker, boolean mayKnowCandidates) {
         var evaluation = evaluate.answer(question, asker);
         return EvaluationView.of(evaluation, mayKnowCandidates, note.note(evaluation, "evaluation"));
-    }
-
-    private static boolean mayKnowCandidates(Caller caller) {
-        return caller.has("screening:search") || caller.has("partner_user");
     }
 }

@@ -1,6 +1,7 @@
 package org.digitaltrust.sanctions.vocabulary;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Locale;
 
 /**
  * A law, decree, decision or code that a restriction may rest on. Dates are as the source has them, some only a year.
@@ -14,4 +15,9 @@ public record LegalInstrument(
         String issuedOn,
         String inForceOn,
         String about,
-        String statusNote) {}
+        String statusNote) {
+
+    public String titleIn(Locale language) {
+        return language.getLanguage().equals("vi") ? titleVi : titleEn;
+    }
+}

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The legal instruments as shipped, read once. */
 @Singleton
@@ -31,8 +32,12 @@ public class LegalInstruments {
         }
     }
 
+    public Optional<LegalInstrument> find(String id) {
+        return instruments.stream().filter(it -> it.id().equals(id)).findFirst();
+    }
+
     public boolean knows(String id) {
-        return instruments.stream().anyMatch(it -> it.id().equals(id));
+        return find(id).isPresent();
     }
 
     List<LegalInstrument> all() {

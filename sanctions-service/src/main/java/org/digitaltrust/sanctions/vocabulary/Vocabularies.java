@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -40,6 +41,13 @@ public class Vocabularies {
 
     public Set<String> codes(Vocabulary vocabulary) {
         return Objects.requireNonNull(codes.get(vocabulary));
+    }
+
+    /** The word that a person writes as its code or as its Vietnamese or English name, in any case. */
+    public Optional<Code> written(Vocabulary vocabulary, String text) {
+        return Objects.requireNonNull(byKey.get(vocabulary.key())).stream()
+                .filter(it -> it.isWritten(text))
+                .findFirst();
     }
 
     Map<String, List<Code>> all() {

@@ -1,0 +1,105 @@
+package org.digitaltrust.sanctions.rundown;
+
+import static org.digitaltrust.sanctions.problem.SanctionsProblem.UNREADABLE_RUNDOWN;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.digitaltrust.chassis.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** The first sheet of an Excel workbook. Date cells are times of Viet Nam; formulas count by their last result. */
+final class XlsxRundown implements RundownFormat {
+
+    static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static final int MOST_SHEET_ROWS = 20_000;
+    private static final int LONGEST_NUMBER = 40;
+    /** Excel counts days from 1900 on; this is in 2447. */
+    private static final BigDecimal LAST_DAY = BigDecimal.valueOf(200_000);
+
+    @Override
+    public String mediaType() {
+        return MEDIA_TYPE;
+    }
+
+    @Override
+    public Rundown read(byte[] body) {
+        var rundown = new Rundown();
+        if (body.length == 0) {
+            return rundown;
+        }
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(MeasuredZip.repack(body)));
+                var rows = workbook.getFirstSheet().openStream()) {
+            read(rows.iterator(), rundown);
+        } catch (Problem refusal) {
+            throw refusal;
+        } catch (IOException | RuntimeException broken) { // what the library throws depends on what is broken
+            throw unreadable("is not an Excel workbook (.xlsx) with a sheet that can be read");
+        }
+        return rundown;
+    }
+
+    private static void read(Iterator<Row> rows, Rundown rundown) {
+        @Nullable Columns columns = null;
+        int seen = 0;
+        while (rows.hasNext()) {
+            var row = rows.next();
+            if (++seen > MOST_SHEET_ROWS) {
+                throw unreadable("must have at most " + MOST_SHEET_ROWS + " rows, blank ones included");
+            }
+            var cells = cells(row, columns);
+            if (cells.stream().allMatch(String::isBlank)) {
+                continue;
+            }
+            if (columns == null) {
+                columns = Columns.of(cells);
+                rundown.ignore(columns.ignored());
+            } else {
+                rundown.add(row.getRowNum(), columns.cells(cells));
+            }
+        }
+    }
+
+    /** Its cells as text, as far to the right as there are columns. */
+    private static List<String> cells(Row row, @Nullable Columns columns) {
+        int count = columns == null ? row.getCellCount() : Math.min(row.getCellCount(), columns.count());
+        var start = columns == null ? null : columns.at().get(Column.START);
+        var cells = new ArrayList<String>(count);
+        for (int i = 0; i < count; i++) {
+            var cell = row.getCell(i);
+            cells.add(cell == null ? "" : text(cell, start != null && start == i));
+        }
+        return cells;
+    }
+
+    private static String text(Cell cell, boolean isTime) {
+        return switch (cell.getValue()) {
+            case null -> "";
+            case BigDecimal days when isTime && days.signum() > 0 && days.compareTo(LAST_DAY) < 0 -> time(cell);
+            case BigDecimal number when Math.abs((long) number.scale()) > LONGEST_NUMBER -> number.toString();
+            case BigDecimal number -> number.stripTrailingZeros().toPlainString();
+            default -> cell.getType() == CellType.ERROR ? "" : cell.getText();
+        };
+    }
+
+    /** To the second that is what was typed. */
+    private static String time(Cell cell) {
+        return cell.asDate()
+                .plus(500, ChronoUnit.MILLIS)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
+    }
+
+    private static Problem unreadable(String message) {
+        return UNREADABLE_RUNDOWN.with().at("body", message);
+    }
+}
