@@ -34,11 +34,12 @@ class ViewDecision {
     DecisionView of(ExternalDecision decision) {
         var restriction = restrictions.find(decision.restrictionId()).orElseThrow();
         var confirmed = decision instanceof ExternalDecision.Confirmed it ? it : null;
+        var withdrawal = decision instanceof ExternalDecision.Withdrawn it ? it.withdrawal() : null;
         // An auditor needs to see who decided what, not what somebody is called in private.
         var names = caller.get().has("alliance_admin") ? decisions.namesIn(decision.id()) : PrivateNames.NONE;
         return new DecisionView(
                 decision.id(),
-                confirmed == null ? "pending_confirmation" : "confirmed",
+                status(decision),
                 restriction.subjectId(),
                 subjects.nameOf(restriction.subjectId()).orElse(null),
                 names.legalNames().isEmpty() ? null : names.legalNames(),
@@ -50,6 +51,17 @@ class ViewDecision {
                 decision.enteredBy(),
                 decision.enteredAt(),
                 confirmed == null ? null : confirmed.confirmedBy(),
-                confirmed == null ? null : confirmed.confirmedAt());
+                confirmed == null ? null : confirmed.confirmedAt(),
+                withdrawal == null ? null : withdrawal.by(),
+                withdrawal == null ? null : withdrawal.at(),
+                withdrawal == null ? null : withdrawal.reasons());
+    }
+
+    private static String status(ExternalDecision decision) {
+        return switch (decision) {
+            case ExternalDecision.Pending it -> "pending_confirmation";
+            case ExternalDecision.Confirmed it -> "confirmed";
+            case ExternalDecision.Withdrawn it -> "withdrawn";
+        };
     }
 }

@@ -79,12 +79,12 @@ class RestrictionRow {
 
     Restriction toRestriction() {
         var scope = new Scope(
-                dimension(media),
-                dimension(activities),
-                dimension(commerciality),
-                dimension(sectors),
-                dimension(programmeClasses),
-                dimension(territories),
+                        dimension(media),
+                        dimension(activities),
+                        dimension(commerciality),
+                        dimension(sectors),
+                        dimension(programmeClasses),
+                        dimension(territories),
                         dimension(content))
                 .shared();
         return new Restriction(

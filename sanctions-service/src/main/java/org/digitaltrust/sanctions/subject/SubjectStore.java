@@ -65,7 +65,9 @@ public class SubjectStore {
     List<String> namesOf(UUID id) {
         return database.createNativeQuery("""
                         select unnest(display_name || aliases) from subject where id = :id and display_name is not null
-                        """, String.class).setParameter("id", id).getResultList();
+                        """, String.class)
+                .setParameter("id", id)
+                .getResultList();
     }
 
     /** A record about somebody who is not a member. */
