@@ -3,6 +3,7 @@ package org.digitaltrust.sanctions.change;
 import java.time.Instant;
 import java.util.UUID;
 import org.digitaltrust.sanctions.restriction.Ending;
+import org.digitaltrust.sanctions.withdrawal.Withdrawal;
 
 /** A proposed change of a restriction that stands, and what may become of it. */
 public sealed interface Change {
@@ -52,10 +53,17 @@ public sealed interface Change {
                     ? new Outcome.SamePerson()
                     : new Outcome.Done(new Confirmed(proposal, by, at));
         }
+
+        Withdrawn withdraw(Withdrawal withdrawal) {
+            return new Withdrawn(proposal, withdrawal);
+        }
     }
 
     /** Took effect. */
     record Confirmed(Proposal proposal, String confirmedBy, Instant confirmedAt) implements Change {}
+
+    /** Taken back; it never takes effect. */
+    record Withdrawn(Proposal proposal, Withdrawal withdrawal) implements Change {}
 
     /** What a confirmation came to. */
     sealed interface Outcome {

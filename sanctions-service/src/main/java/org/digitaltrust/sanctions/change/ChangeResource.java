@@ -20,6 +20,7 @@ import org.digitaltrust.chassis.page.Page;
 import org.digitaltrust.chassis.page.PageRequest;
 import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.digitaltrust.sanctions.restriction.RestrictionStore;
+import org.digitaltrust.sanctions.withdrawal.WithdrawalRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ class ChangeResource {
 
     private final ProposeChange propose;
     private final ConfirmChange confirm;
+    private final WithdrawChange withdraw;
     private final ChangeStore changes;
     private final RestrictionStore restrictions;
     private final OnceOnly onceOnly;
@@ -41,6 +43,7 @@ class ChangeResource {
     ChangeResource(
             ProposeChange propose,
             ConfirmChange confirm,
+            WithdrawChange withdraw,
             ChangeStore changes,
             RestrictionStore restrictions,
             OnceOnly onceOnly,
@@ -48,6 +51,7 @@ class ChangeResource {
             AuditTrail audit) {
         this.propose = propose;
         this.confirm = confirm;
+        this.withdraw = withdraw;
         this.changes = changes;
         this.restrictions = restrictions;
         this.onceOnly = onceOnly;
@@ -126,9 +130,20 @@ class ChangeResource {
             summary = "Confirm a proposed change as the second person",
             description =
                     "403 second-person-required for whoever proposed it, 409 already-confirmed the second time, 409 "
-                            + "restriction-not-standing if its time has run out meanwhile.")
+                            + "already-withdrawn once it was withdrawn, 409 restriction-not-standing if its time has run out meanwhile.")
     public ChangeView confirm(UUID id, UUID change) {
         return ChangeView.of(confirm.confirm(caller.get(), id, change));
+    }
+
+    @POST
+    @Path("/{id}/changes/{change}/withdrawal")
+    @RolesAllowed("alliance_admin")
+    @Operation(
+            operationId = "withdrawChange",
+            summary = "Withdraw a proposed change, one's own or another's",
+            description = "It stays in the history and never takes effect. 409 already-confirmed or already-withdrawn.")
+    public ChangeView withdraw(UUID id, UUID change, @Valid @NotNull WithdrawalRequest request) {
+        return ChangeView.of(withdraw.withdraw(caller.get(), id, change, request));
     }
 
     private Response created(UUID restriction, UUID change) {

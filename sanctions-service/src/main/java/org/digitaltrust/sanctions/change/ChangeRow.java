@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.digitaltrust.sanctions.withdrawal.Withdrawal;
 import org.jspecify.annotations.NullUnmarked;
 
 @Entity
@@ -22,6 +23,9 @@ class ChangeRow {
     Instant proposedAt;
     String confirmedBy;
     Instant confirmedAt;
+    String withdrawnBy;
+    Instant withdrawnAt;
+    String withdrawalReasons;
 
     static ChangeRow of(Change.Proposal it) {
         var row = new ChangeRow();
@@ -37,6 +41,9 @@ class ChangeRow {
 
     Change toChange() {
         var proposal = new Change.Proposal(id, restrictionId, effect(), reasons, proposedBy, proposedAt);
+        if (withdrawnAt != null) {
+            return new Change.Withdrawn(proposal, new Withdrawal(withdrawnBy, withdrawnAt, withdrawalReasons));
+        }
         return confirmedAt == null
                 ? new Change.Pending(proposal)
                 : new Change.Confirmed(proposal, confirmedBy, confirmedAt);

@@ -22,7 +22,7 @@ class ChangeStore {
     }
 
     boolean hasPending(UUID restriction) {
-        return rows.count("restrictionId = ?1 and confirmedAt is null", restriction) > 0;
+        return rows.count("restrictionId = ?1 and confirmedAt is null and withdrawnAt is null", restriction) > 0;
     }
 
     Optional<Change> find(UUID restriction, UUID id) {
@@ -33,6 +33,15 @@ class ChangeStore {
 
     void confirm(Change.Confirmed it) {
         rows.update("confirmedBy = ?1, confirmedAt = ?2 where id = ?3", it.confirmedBy(), it.confirmedAt(), it.id());
+    }
+
+    void withdraw(Change.Withdrawn it) {
+        rows.update(
+                "withdrawnBy = ?1, withdrawnAt = ?2, withdrawalReasons = ?3 where id = ?4",
+                it.withdrawal().by(),
+                it.withdrawal().at(),
+                it.withdrawal().reasons(),
+                it.id());
     }
 
     /** What was proposed for a restriction, oldest first, one more than the page holds. */

@@ -1,6 +1,7 @@
 package org.digitaltrust.sanctions.change;
 
 import static org.digitaltrust.sanctions.problem.SanctionsProblem.ALREADY_CONFIRMED;
+import static org.digitaltrust.sanctions.problem.SanctionsProblem.ALREADY_WITHDRAWN;
 import static org.digitaltrust.sanctions.problem.SanctionsProblem.SECOND_PERSON_REQUIRED;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,6 +53,7 @@ class ConfirmChange {
         var pending = switch (changes.find(restriction, change).orElseThrow(EdgeProblem.NOT_FOUND::with)) {
             case Change.Pending it -> it;
             case Change.Confirmed done -> throw ALREADY_CONFIRMED.with();
+            case Change.Withdrawn gone -> throw ALREADY_WITHDRAWN.with();
         };
         var now = clock.instant();
         return switch (pending.confirm(caller.subject(), now)) {

@@ -1,6 +1,7 @@
 package org.digitaltrust.sanctions.decision;
 
 import static org.digitaltrust.sanctions.problem.SanctionsProblem.ALREADY_CONFIRMED;
+import static org.digitaltrust.sanctions.problem.SanctionsProblem.ALREADY_WITHDRAWN;
 import static org.digitaltrust.sanctions.problem.SanctionsProblem.SECOND_PERSON_REQUIRED;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,6 +49,7 @@ class ConfirmDecision {
             case ExternalDecision.Pending it -> it;
             case ExternalDecision.Confirmed done ->
                 throw ALREADY_CONFIRMED.with().and("restriction_id", done.restrictionId());
+            case ExternalDecision.Withdrawn gone -> throw ALREADY_WITHDRAWN.with();
         };
         var now = clock.instant();
         return switch (pending.confirm(caller.subject(), now)) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A decision with all that the second person confirms by it.
  *
- * @param status "pending_confirmation" or "confirmed"
+ * @param status "pending_confirmation", "confirmed" or "withdrawn"
  * @param subjectName as known to this service; null for an account of somebody unknown
  * @param legalNames for administrators, who confirm them, as are the birth year and the aliases that the decision gives
  * @param account the account that the decision names, as {@code platform:@handle} or {@code platform:uid:<id>}
@@ -29,4 +29,7 @@ record DecisionView(
         String enteredBy,
         Instant enteredAt,
         @Nullable String confirmedBy,
-        @Nullable Instant confirmedAt) {}
+        @Nullable Instant confirmedAt,
+        @Nullable String withdrawnBy,
+        @Nullable Instant withdrawnAt,
+        @Nullable String withdrawalReasons) {}

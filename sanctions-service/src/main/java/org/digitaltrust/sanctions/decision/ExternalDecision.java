@@ -3,6 +3,7 @@ package org.digitaltrust.sanctions.decision;
 import java.time.Instant;
 import java.util.UUID;
 import org.digitaltrust.sanctions.subject.AccountName;
+import org.digitaltrust.sanctions.withdrawal.Withdrawal;
 import org.jspecify.annotations.Nullable;
 
 /** A decision of an authority on its way into the register: what one person entered counts when another confirms it. */
@@ -29,6 +30,10 @@ sealed interface ExternalDecision {
                     ? new Confirmation.SamePerson()
                     : new Confirmation.Done(new Confirmed(id, restrictionId, account, enteredBy, enteredAt, by, at));
         }
+
+        Withdrawn withdraw(Withdrawal withdrawal) {
+            return new Withdrawn(id, restrictionId, account, enteredBy, enteredAt, withdrawal);
+        }
     }
 
     /** In the register. */
@@ -40,6 +45,16 @@ sealed interface ExternalDecision {
             Instant enteredAt,
             String confirmedBy,
             Instant confirmedAt)
+            implements ExternalDecision {}
+
+    /** Taken back; it never takes effect. */
+    record Withdrawn(
+            UUID id,
+            UUID restrictionId,
+            @Nullable AccountName account,
+            String enteredBy,
+            Instant enteredAt,
+            Withdrawal withdrawal)
             implements ExternalDecision {}
 
     /** What the second person's word came to. */

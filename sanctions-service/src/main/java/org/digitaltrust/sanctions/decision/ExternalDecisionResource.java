@@ -18,6 +18,7 @@ import org.digitaltrust.chassis.idempotency.OnceOnly;
 import org.digitaltrust.chassis.page.Page;
 import org.digitaltrust.chassis.page.PageRequest;
 import org.digitaltrust.chassis.problem.EdgeProblem;
+import org.digitaltrust.sanctions.withdrawal.WithdrawalRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ class ExternalDecisionResource {
 
     private final EnterDecision enter;
     private final ConfirmDecision confirm;
+    private final WithdrawDecision withdraw;
     private final ExternalDecisionStore decisions;
     private final ViewDecision view;
     private final OnceOnly onceOnly;
@@ -38,12 +40,14 @@ class ExternalDecisionResource {
     ExternalDecisionResource(
             EnterDecision enter,
             ConfirmDecision confirm,
+            WithdrawDecision withdraw,
             ExternalDecisionStore decisions,
             ViewDecision view,
             OnceOnly onceOnly,
             CurrentCaller caller) {
         this.enter = enter;
         this.confirm = confirm;
+        this.withdraw = withdraw;
         this.decisions = decisions;
         this.view = view;
         this.onceOnly = onceOnly;
@@ -93,8 +97,21 @@ class ExternalDecisionResource {
     @Operation(
             operationId = "confirmExternalDecision",
             summary = "Confirm a decision as the second person",
-            description = "403 second-person-required for whoever entered it, 409 already-confirmed the second time.")
+            description = "403 second-person-required for whoever entered it, 409 already-confirmed the second time or "
+                    + "already-withdrawn.")
     public DecisionView confirm(UUID id) {
         return view.of(confirm.confirm(caller.get(), id));
+    }
+
+    @POST
+    @Path("/{id}/withdrawal")
+    @Transactional
+    @RolesAllowed("alliance_admin")
+    @Operation(
+            operationId = "withdrawExternalDecision",
+            summary = "Withdraw a decision that waits for confirmation, one's own entry or another's",
+            description = "It stays on record and never takes effect. 409 already-confirmed or already-withdrawn.")
+    public DecisionView withdraw(UUID id, @Valid @NotNull WithdrawalRequest request) {
+        return view.of(withdraw.withdraw(caller.get(), id, request));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.digitaltrust.sanctions.subject.AccountName;
+import org.digitaltrust.sanctions.withdrawal.Withdrawal;
 import org.jspecify.annotations.NullUnmarked;
 
 @Entity
@@ -24,6 +25,9 @@ class ExternalDecisionRow {
     Instant enteredAt;
     String confirmedBy;
     Instant confirmedAt;
+    String withdrawnBy;
+    Instant withdrawnAt;
+    String withdrawalReasons;
     byte[] sealed;
 
     static ExternalDecisionRow of(ExternalDecision.Pending it) {
@@ -41,6 +45,10 @@ class ExternalDecisionRow {
     }
 
     ExternalDecision toDecision() {
+        if (withdrawnAt != null) {
+            var withdrawal = new Withdrawal(withdrawnBy, withdrawnAt, withdrawalReasons);
+            return new ExternalDecision.Withdrawn(id, restrictionId, account(), enteredBy, enteredAt, withdrawal);
+        }
         return confirmedAt == null
                 ? new ExternalDecision.Pending(id, restrictionId, account(), enteredBy, enteredAt)
                 : new ExternalDecision.Confirmed(

@@ -43,7 +43,7 @@ class ExternalDecisionStore {
         return rows.findByIdOptional(id).map(ExternalDecisionRow::toDecision);
     }
 
-    /** The same, held against a second confirmation until this transaction ends. */
+    /** The same, held against another confirmation or withdrawal until this transaction ends. */
     Optional<ExternalDecision> findToConfirm(UUID id) {
         return rows.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).map(ExternalDecisionRow::toDecision);
     }
@@ -71,6 +71,15 @@ class ExternalDecisionStore {
 
     void confirm(ExternalDecision.Confirmed it) {
         rows.update("confirmedBy = ?1, confirmedAt = ?2 where id = ?3", it.confirmedBy(), it.confirmedAt(), it.id());
+    }
+
+    void withdraw(ExternalDecision.Withdrawn it) {
+        rows.update(
+                "withdrawnBy = ?1, withdrawnAt = ?2, withdrawalReasons = ?3 where id = ?4",
+                it.withdrawal().by(),
+                it.withdrawal().at(),
+                it.withdrawal().reasons(),
+                it.id());
     }
 
     /** In order of their ids, one more than the page holds. */

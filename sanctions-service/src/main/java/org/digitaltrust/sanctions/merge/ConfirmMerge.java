@@ -2,6 +2,7 @@ package org.digitaltrust.sanctions.merge;
 
 import static org.digitaltrust.sanctions.problem.SanctionsProblem.ALREADY_CONFIRMED;
 import static org.digitaltrust.sanctions.problem.SanctionsProblem.ALREADY_MERGED;
+import static org.digitaltrust.sanctions.problem.SanctionsProblem.ALREADY_WITHDRAWN;
 import static org.digitaltrust.sanctions.problem.SanctionsProblem.SECOND_PERSON_REQUIRED;
 import static org.digitaltrust.sanctions.problem.SanctionsProblem.TWO_PEOPLE;
 
@@ -53,6 +54,7 @@ class ConfirmMerge {
                 .orElseThrow(EdgeProblem.NOT_FOUND::with)) {
             case MergeProposal.Pending it -> it;
             case MergeProposal.Confirmed done -> throw ALREADY_CONFIRMED.with();
+            case MergeProposal.Withdrawn gone -> throw ALREADY_WITHDRAWN.with();
         };
         return switch (pending.confirm(caller.subject(), clock.instant())) {
             case MergeProposal.Outcome.SamePerson same -> throw SECOND_PERSON_REQUIRED.with();

@@ -3,6 +3,7 @@ package org.digitaltrust.sanctions.merge;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
+import org.digitaltrust.sanctions.withdrawal.Withdrawal;
 
 /** One officer's word that two records are about one person, and what may become of it. */
 sealed interface MergeProposal {
@@ -34,10 +35,17 @@ sealed interface MergeProposal {
                     ? new Outcome.SamePerson()
                     : new Outcome.Done(new Confirmed(terms, by, at));
         }
+
+        Withdrawn withdraw(Withdrawal withdrawal) {
+            return new Withdrawn(terms, withdrawal);
+        }
     }
 
     /** The records are one. */
     record Confirmed(Terms terms, String confirmedBy, Instant confirmedAt) implements MergeProposal {}
+
+    /** Taken back; the records stay two by it. */
+    record Withdrawn(Terms terms, Withdrawal withdrawal) implements MergeProposal {}
 
     /** What a confirmation came to. */
     sealed interface Outcome {

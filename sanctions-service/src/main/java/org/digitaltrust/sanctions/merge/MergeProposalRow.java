@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.digitaltrust.sanctions.withdrawal.Withdrawal;
 import org.jspecify.annotations.NullUnmarked;
 
 @Entity
@@ -21,9 +22,15 @@ class MergeProposalRow {
     Instant proposedAt;
     String confirmedBy;
     Instant confirmedAt;
+    String withdrawnBy;
+    Instant withdrawnAt;
+    String withdrawalReasons;
 
     MergeProposal toProposal() {
         var terms = new MergeProposal.Terms(id, survivorId, mergedId, reasons, proposedBy, proposedAt);
+        if (withdrawnAt != null) {
+            return new MergeProposal.Withdrawn(terms, new Withdrawal(withdrawnBy, withdrawnAt, withdrawalReasons));
+        }
         return confirmedAt == null
                 ? new MergeProposal.Pending(terms)
                 : new MergeProposal.Confirmed(terms, confirmedBy, confirmedAt);

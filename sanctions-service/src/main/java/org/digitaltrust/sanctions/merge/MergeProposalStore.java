@@ -55,7 +55,7 @@ class MergeProposalStore {
                 > 0;
     }
 
-    /** Held against a second confirmation until this transaction ends. */
+    /** Held against another confirmation or withdrawal until this transaction ends. */
     Optional<MergeProposal> findToConfirm(UUID id) {
         return rows.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).map(MergeProposalRow::toProposal);
     }
@@ -75,6 +75,15 @@ class MergeProposalStore {
         database.clear();
     }
 
+    void withdraw(MergeProposal.Withdrawn it) {
+        rows.update(
+                "withdrawnBy = ?1, withdrawnAt = ?2, withdrawalReasons = ?3 where id = ?4",
+                it.withdrawal().by(),
+                it.withdrawal().at(),
+                it.withdrawal().reasons(),
+                it.id());
+    }
+
     /** Those about any of these records, oldest first, one more than the page holds. */
     List<MergeProposal> page(Collection<UUID> records, PageRequest page) {
         return rows
@@ -83,6 +92,15 @@ class MergeProposalStore {
                 .stream()
                 .map(MergeProposalRow::toProposal)
                 .toList();
+    }
+
+    /** Whether officers took back before what this service itself proposed about these two records. */
+    boolean wasWithdrawn(Merge.Possible it, String by) {
+        return rows.count(
+                        "withdrawnAt is not null and proposedBy = ?1 and survivorId in ?2 and mergedId in ?2",
+                        by,
+                        List.of(it.survivor(), it.merged()))
+                > 0;
     }
 
     /** Pairs of a member and a record of no member that hold the same account, one of the two being this subject's. */

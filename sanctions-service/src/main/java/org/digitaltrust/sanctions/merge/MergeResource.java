@@ -23,6 +23,7 @@ import org.digitaltrust.chassis.page.Page;
 import org.digitaltrust.chassis.page.PageRequest;
 import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.digitaltrust.sanctions.subject.SubjectStore;
+import org.digitaltrust.sanctions.withdrawal.WithdrawalRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ class MergeResource {
 
     private final ProposeMerge propose;
     private final ConfirmMerge confirm;
+    private final WithdrawMerge withdraw;
     private final MergeProposalStore proposals;
     private final SubjectStore subjects;
     private final OnceOnly onceOnly;
@@ -44,6 +46,7 @@ class MergeResource {
     MergeResource(
             ProposeMerge propose,
             ConfirmMerge confirm,
+            WithdrawMerge withdraw,
             MergeProposalStore proposals,
             SubjectStore subjects,
             OnceOnly onceOnly,
@@ -51,6 +54,7 @@ class MergeResource {
             AuditTrail audit) {
         this.propose = propose;
         this.confirm = confirm;
+        this.withdraw = withdraw;
         this.proposals = proposals;
         this.subjects = subjects;
         this.onceOnly = onceOnly;
@@ -63,7 +67,7 @@ class MergeResource {
             @NotNull UUID otherId,
             @NotBlank @Size(max = 4000) String reasons) {}
 
-    /** @param status "pending_confirmation" or "confirmed" */
+    /** @param status "pending_confirmation", "confirmed" or "withdrawn" */
     record ProposalView(
             UUID id,
             String status,
@@ -73,21 +77,36 @@ class MergeResource {
             String proposedBy,
             Instant proposedAt,
             @Nullable String confirmedBy,
-            @Nullable Instant confirmedAt) {
+            @Nullable Instant confirmedAt,
+            @Nullable String withdrawnBy,
+            @Nullable Instant withdrawnAt,
+            @Nullable String withdrawalReasons) {
 
         static ProposalView of(MergeProposal proposal) {
             var it = proposal.terms();
             var confirmed = proposal instanceof MergeProposal.Confirmed done ? done : null;
+            var withdrawal = proposal instanceof MergeProposal.Withdrawn gone ? gone.withdrawal() : null;
             return new ProposalView(
                     it.id(),
-                    confirmed == null ? "pending_confirmation" : "confirmed",
+                    status(proposal),
                     it.survivorId(),
                     it.mergedId(),
                     it.reasons(),
                     it.proposedBy(),
                     it.proposedAt(),
                     confirmed == null ? null : confirmed.confirmedBy(),
-                    confirmed == null ? null : confirmed.confirmedAt());
+                    confirmed == null ? null : confirmed.confirmedAt(),
+                    withdrawal == null ? null : withdrawal.by(),
+                    withdrawal == null ? null : withdrawal.at(),
+                    withdrawal == null ? null : withdrawal.reasons());
+        }
+
+        private static String status(MergeProposal proposal) {
+            return switch (proposal) {
+                case MergeProposal.Pending it -> "pending_confirmation";
+                case MergeProposal.Confirmed it -> "confirmed";
+                case MergeProposal.Withdrawn it -> "withdrawn";
+            };
         }
     }
 
@@ -149,9 +168,22 @@ class MergeResource {
             operationId = "confirmMerge",
             summary = "Confirm as the second officer that two records are about one person",
             description = "Both ids then lead to the surviving record, which has the restrictions of both. 403 "
-                    + "second-person-required for whoever proposed it, 409 already-confirmed or already-merged, 422 "
-                    + "two-people.")
+                    + "second-person-required for whoever proposed it, 409 already-confirmed, already-withdrawn or "
+                    + "already-merged, 422 two-people.")
     public ProposalView confirm(UUID id, UUID proposal) {
         return ProposalView.of(confirm.confirm(caller.get(), id, proposal));
+    }
+
+    @POST
+    @Path("/{id}/merge-proposals/{proposal}/withdrawal")
+    @RolesAllowed("case_officer")
+    @Operation(
+            operationId = "withdrawMerge",
+            summary = "Withdraw a merge proposal, one's own, another's or the service's",
+            description =
+                    "It stays on record; the service does not repeat its own proposal about the same two records. 409 "
+                            + "already-confirmed or already-withdrawn.")
+    public ProposalView withdraw(UUID id, UUID proposal, @Valid @NotNull WithdrawalRequest request) {
+        return ProposalView.of(withdraw.withdraw(caller.get(), id, proposal, request));
     }
 }

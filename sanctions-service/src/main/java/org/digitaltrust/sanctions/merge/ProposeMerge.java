@@ -74,10 +74,14 @@ class ProposeMerge {
         };
     }
 
-    /** A member has come to hold an account under which somebody who is no member is known, or the other way round. */
+    /**
+     * A member has come to hold an account under which somebody who is no member is known, or the other way
+     * round. What officers have withdrawn is not proposed again.
+     */
     void proposeOwn(@Observes IdentifiersChanged changed) {
         for (var merge : proposals.sharingAnAccountWith(changed.subject())) {
-            if (proposals.add(terms(merge, "Both records hold the same account.", SYSTEM))) {
+            if (!proposals.wasWithdrawn(merge, SYSTEM)
+                    && proposals.add(terms(merge, "Both records hold the same account.", SYSTEM))) {
                 LOG.infof("merge proposed survivor=%s merged=%s", merge.survivor(), merge.merged());
             }
         }

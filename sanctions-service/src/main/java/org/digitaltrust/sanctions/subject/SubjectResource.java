@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Whom records are about, for officers. */
+/** Whom records are about: for officers, for partners as far as it is public, for the subject itself. */
 @Path("/sanctions/v1/subjects")
 @Tag(name = "subjects")
 @RunOnVirtualThread
@@ -32,15 +32,25 @@ class SubjectResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({"case_officer", "panel_member", "appeals_member", "alliance_admin", "auditor"})
+    @RolesAllowed({
+        "case_officer",
+        "panel_member",
+        "appeals_member",
+        "alliance_admin",
+        "auditor",
+        "register:read",
+        "member"
+    })
     @Operation(
             operationId = "getSubject",
             summary = "Whom a record is about",
-            description = "Legal names and birth year are for those who handle cases.")
+            description =
+                    "Legal names and birth year are for those who handle cases and for the subject itself. Partners "
+                            + "(register:read) see what is public. 404 if unknown or, for a member, somebody else.")
     @APIResponse(
             responseCode = "200",
             description = "The subject",
-            content = @Content(schema = @Schema(implementation = SubjectView.class)))
+            content = @Content(schema = @Schema(oneOf = {SubjectView.class, PartnerSubjectView.class})))
     @APIResponse(responseCode = "308", description = "The record was merged; Location is the one that survives")
     public Response get(UUID id) {
         return switch (read.find(caller.get(), id)) {

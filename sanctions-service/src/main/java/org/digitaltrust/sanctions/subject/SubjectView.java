@@ -6,13 +6,13 @@ import org.digitaltrust.contracts.MemberStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A subject as officers see it.
+ * A subject as officers see it, and the subject itself.
  *
  * @param memberStatus null for non-members, and after an erasure
  * @param names display name and aliases
  * @param accounts what a question may name it by, as {@code platform:@handle} or {@code platform:uid:<id>}
  * @param formerIds of records that were merged into this one
- * @param legalNames only for those who handle cases, as is the birth year
+ * @param legalNames only for those who handle cases and the subject itself, as is the birth year
  */
 record SubjectView(
         UUID id,
@@ -22,7 +22,8 @@ record SubjectView(
         List<String> accounts,
         List<UUID> formerIds,
         @Nullable List<String> legalNames,
-        @Nullable Integer birthYear) {
+        @Nullable Integer birthYear)
+        implements ShownSubject {
 
     static SubjectView of(Subject it, boolean member, boolean withPrivate) {
         return new SubjectView(
