@@ -3,7 +3,7 @@
 # Usage, from the root of the checkout: docs/compose-secrets.sh [FOLDER]
 set -eu
 folder=${1:-.local/compose-secrets}
-mkdir -p "$folder"
+mkdir -p "$folder" "$folder/receipt-public-keys"
 chmod 700 "$folder" # nobody else on this machine gets past the folder ...
 
 for name in postgres-password \
@@ -21,4 +21,4 @@ done
 # has the passwords of ./dta up, and below the environment.
 printf 290 >"$folder/config_ordinal"
 
-chmod 644 "$folder"/* # ... while the containers, which run as users of their own, can read the files mounted into them.
+find "$folder" -type f -exec chmod 644 {} + # ... while the containers, which run as users of their own, can read the files mounted into them.

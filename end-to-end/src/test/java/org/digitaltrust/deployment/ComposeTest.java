@@ -118,7 +118,12 @@ class ComposeTest {
             assertThat(Checkout.map(it)).containsEntry("file", "./.local/compose-secrets/" + name);
             assertThat(folder.resolve(name)).isNotEmptyFile();
         });
-        assertThat(mounts().filter(it -> it.startsWith("./")).map(it -> it.substring(2, it.indexOf(':'))))
+        var made = "./.local/compose-secrets/";
+        assertThat(mounts().filter(it -> it.startsWith(made)).map(it -> it.substring(made.length(), it.indexOf(':'))))
+                .containsExactly("receipt-public-keys")
+                .allMatch(it -> Files.isDirectory(folder.resolve(it)));
+        assertThat(mounts().filter(it -> it.startsWith("./") && !it.startsWith(made))
+                        .map(it -> it.substring(2, it.indexOf(':'))))
                 .isNotEmpty()
                 .allMatch(it -> Files.isRegularFile(Checkout.ROOT.resolve(it)));
     }

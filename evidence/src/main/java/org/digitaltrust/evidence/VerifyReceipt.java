@@ -18,8 +18,8 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * Verifies a receipt from the command line: {@code FILE JWKS}, where FILE may be {@code -} for standard input and JWKS is a file
- * or an http(s) address. Ends with 0 when it is valid, 1 when it is not, 2 when that could not be found out.
+ * Verifies a receipt from the command line, and with it the saved answer that holds it: {@code FILE JWKS}, where FILE may be
+ * {@code -} for standard input and JWKS is a file or an http(s) address. Ends with 0 when it is valid, 1 when it is not, 2 when that could not be found out.
  */
 public final class VerifyReceipt {
 
@@ -49,8 +49,8 @@ public final class VerifyReceipt {
             return 2;
         }
         try {
-            var receipt = ReceiptFile.receiptIn(textOf(arguments[0]));
-            return tell(new Verifier(KeySet.read(keys(arguments[1]))).verify(receipt, Verifier.RECEIPT));
+            var file = ReceiptFile.read(textOf(arguments[0]));
+            return tell(file, new Verifier(KeySet.read(keys(arguments[1]))).verify(file.receipt(), Verifier.RECEIPT));
         } catch (IOException | IllegalArgumentException e) {
             complaints.println("not checked: " + (e instanceof IOException ? e.toString() : e.getMessage()));
             return 2;
@@ -60,8 +60,13 @@ public final class VerifyReceipt {
         }
     }
 
-    private int tell(Verification verification) throws JsonProcessingException {
+    private int tell(ReceiptFile file, Verification verification) throws JsonProcessingException {
         return switch (verification) {
+            case Verification.Valid it
+            when !file.agreesWith(it.payload()) -> {
+                out.println("not valid: the answer differs from what was signed");
+                yield 1;
+            }
             case Verification.Valid it -> {
                 out.println("valid: signed with key " + it.kid());
                 out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(it.payload()));

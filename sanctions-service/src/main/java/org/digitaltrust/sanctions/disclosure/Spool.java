@@ -141,8 +141,10 @@ final class Spool implements AutoCloseable {
         } else {
             Files.deleteIfExists(batch.file());
         }
+        // Listed before the lock is taken, for which event loops wait.
+        var left = folder.bytes() + unwritten.length;
         synchronized (memory) {
-            note(folder.bytes() + unwritten.length, batch.records().size(), refusing);
+            note(left, batch.records().size(), refusing);
         }
     }
 

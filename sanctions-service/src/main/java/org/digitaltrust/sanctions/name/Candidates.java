@@ -1,7 +1,9 @@
 package org.digitaltrust.sanctions.name;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Finds the names worth comparing with a question, by asking for the few keys that a name near to it would have. */
@@ -10,11 +12,15 @@ final class Candidates {
     private static final int MOST_PARTS_FOR_TWO_ERRORS = 6;
     private static final int MOST_PAIRS = 4096;
 
+    /** Each stands for any of hundreds of words; names of more initials are found only as they are written. */
+    private static final int MOST_INITIALS = 2;
+
     private final Listings listings;
     private final int moment;
     private final Name query;
     private final Consumer<Listing> action;
     private final long sum;
+    private int asked;
 
     private Candidates(Listings listings, Name query, Consumer<Listing> action) {
         this.listings = listings;
@@ -24,10 +30,10 @@ final class Candidates {
         this.sum = query.sum();
     }
 
-    /** Calls back with each candidate, with some more than once. */
-    static void of(Listings listings, Name query, Band minimum, Consumer<Listing> action) {
+    /** Calls back with each candidate, with some more than once; says how many keys it asked for. */
+    static int of(Listings listings, Name query, Band minimum, Consumer<Listing> action) {
         if (query.size() == 0) {
-            return;
+            return 0;
         }
         var candidates = new Candidates(listings, query, action);
         candidates.sameParts();
@@ -36,6 +42,7 @@ final class Candidates {
         if (minimum != Band.EXACT) {
             candidates.misspelt(minimum);
         }
+        return candidates.asked;
     }
 
     private void sameParts() {
@@ -80,9 +87,14 @@ final class Candidates {
     }
 
     private void misspelt(Band minimum) {
-        var alike = new ArrayList<List<Word>>();
+        var alike = new ArrayList<Set<Word>>();
+        int initials = 0;
         for (int i = 0; i < query.size(); i++) {
-            alike.add(alike(i));
+            boolean initial = query.word(i).isInitial();
+            initials += initial ? 1 : 0;
+            // An initial for a part, or a part for an initial, is never strong.
+            boolean abbreviations = minimum == Band.POSSIBLE && (!initial || initials <= MOST_INITIALS);
+            alike.add(alike(i, abbreviations));
         }
         for (int i = 0; i < query.size(); i++) {
             long rest = sum - query.word(i).hash();
@@ -95,7 +107,7 @@ final class Candidates {
         }
     }
 
-    private void misspeltTwice(List<List<Word>> alike) {
+    private void misspeltTwice(List<Set<Word>> alike) {
         for (int i = 0; i < query.size(); i++) {
             for (int j = i + 1; j < query.size(); j++) {
                 if (alike.get(i).size() * alike.get(j).size() > MOST_PAIRS) {
@@ -111,9 +123,15 @@ final class Candidates {
         }
     }
 
-    private List<Word> alike(int i) {
-        var alike = listings.vocabulary().alike(query.word(i));
-        for (var variant : VietnameseNames.variantsOf(query.word(i))) {
+    private Set<Word> alike(int i, boolean abbreviations) {
+        var word = query.word(i);
+        var alike = word.isInitial()
+                ? new LinkedHashSet<Word>()
+                : listings.vocabulary().alike(word);
+        if (abbreviations) {
+            alike.addAll(listings.vocabulary().abbreviated(word));
+        }
+        for (var variant : VietnameseNames.variantsOf(word)) {
             alike.add(Word.of(variant));
         }
         return alike;
@@ -127,6 +145,7 @@ final class Candidates {
     }
 
     private void ask(long key) {
+        asked++;
         listings.forEach(key, moment, action);
     }
 }

@@ -37,12 +37,19 @@ final class KeyTable {
     }
 
     void forEach(long hash, IntConsumer action) {
+        forEach(hash, Integer.MAX_VALUE, action);
+    }
+
+    /** Stops after so many, the newest. */
+    void forEach(long hash, int most, IntConsumer action) {
+        int left = most;
         var now = chains;
         int key = (int) hash;
         int row = (int) SLOT.getAcquire(now.heads(), slot(now.heads(), key));
-        while (row != 0) {
+        while (row != 0 && left > 0) {
             int at = (row - 1) * ROW;
             if (now.rows()[at] == key) {
+                left--;
                 action.accept(now.rows()[at + 1]);
             }
             row = now.rows()[at + 2];

@@ -1,9 +1,9 @@
 package org.digitaltrust.sanctions.name;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * spelt nearly like a given one by symmetric deletion: two words an edit apart share a rest once a letter is dropped.
  */
 final class Vocabulary {
+
+    /** Words that one part of a question may stand for: what is asked must not cost more for being asked cleverly. */
+    static final int MOST_ALIKE = 1000;
 
     private static final int LONGEST_FOR_TWO_EDITS = 16;
     private static final long INITIAL = 0x1000_0000_0001L;
@@ -53,36 +56,38 @@ final class Vocabulary {
         return word;
     }
 
-    /** Words that may be meant: a few letters different, beginning with the initial, or the initial of this one. */
-    List<Word> alike(Word word) {
-        var alike = new ArrayList<Word>();
-        if (word.isInitial()) {
-            rests.forEach(initial(word), it -> addOther(alike, numbered[it], word));
-            return alike;
-        }
+    /** Words that may be meant by this one, which is no initial, since a few letters are different. */
+    Set<Word> alike(Word word) {
+        var alike = new LinkedHashSet<Word>();
         for (var rest : rests(word)) {
-            rests.forEach(rest, it -> {
-                if (isNear(numbered[it], word)) {
-                    addOther(alike, numbered[it], word);
+            rests.forEach(rest, MOST_ALIKE, it -> {
+                if (alike.size() < MOST_ALIKE && isNear(numbered[it], word)) {
+                    alike.add(numbered[it]);
                 }
             });
         }
-        var initial = words.get(word.letters().substring(0, 1));
-        if (initial != null) {
-            alike.add(initial);
-        }
+        alike.remove(word);
         return alike;
+    }
+
+    /** Words that this one abbreviates, the newest {@value #MOST_ALIKE}; or the initial that abbreviates it. */
+    Set<Word> abbreviated(Word word) {
+        var found = new LinkedHashSet<Word>();
+        if (word.isInitial()) {
+            rests.forEach(initial(word), MOST_ALIKE, it -> found.add(numbered[it]));
+            found.remove(word);
+        } else {
+            var initial = words.get(word.letters().substring(0, 1));
+            if (initial != null) {
+                found.add(initial);
+            }
+        }
+        return found;
     }
 
     private static boolean isNear(Word one, Word other) {
         int limit = Math.max(1, Price.editsAllowed(Math.min(one.length(), other.length())));
         return one.edits(other, limit) <= limit;
-    }
-
-    private static void addOther(List<Word> words, Word found, Word than) {
-        if (!found.same(than) && !words.contains(found)) {
-            words.add(found);
-        }
     }
 
     private static long initial(Word word) {

@@ -36,6 +36,7 @@ public class Receipts {
      *
      * @param content a record, map or JSON tree that makes a JSON object; written in the API's spelling, canonicalised by RFC
      *     8785, so whole numbers beyond 2^53 must be text
+     * @throws org.digitaltrust.evidence.UncanonicalNumber if it holds a number that is not signed as it is written
      */
     public String sign(Object content) {
         return keys.sign(Verifier.RECEIPT, JSON.valueToTree(content));
