@@ -20,7 +20,6 @@ import org.digitaltrust.chassis.page.Page;
 import org.digitaltrust.chassis.page.PageRequest;
 import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.digitaltrust.sanctions.restriction.RestrictionStore;
-import org.digitaltrust.sanctions.withdrawal.WithdrawalRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,6 @@ class ChangeResource {
 
     private final ProposeChange propose;
     private final ConfirmChange confirm;
-    private final WithdrawChange withdraw;
     private final ChangeStore changes;
     private final RestrictionStore restrictions;
     private final OnceOnly onceOnly;
@@ -43,7 +41,6 @@ class ChangeResource {
     ChangeResource(
             ProposeChange propose,
             ConfirmChange confirm,
-            WithdrawChange withdraw,
             ChangeStore changes,
             RestrictionStore restrictions,
             OnceOnly onceOnly,
@@ -51,7 +48,6 @@ class ChangeResource {
             AuditTrail audit) {
         this.propose = propose;
         this.confirm = confirm;
-        this.withdraw = withdraw;
         this.changes = changes;
         this.restrictions = restrictions;
         this.onceOnly = onceOnly;
@@ -133,17 +129,6 @@ class ChangeResource {
                             + "already-withdrawn once it was withdrawn, 409 restriction-not-standing if its time has run out meanwhile.")
     public ChangeView confirm(UUID id, UUID change) {
         return ChangeView.of(confirm.confirm(caller.get(), id, change));
-    }
-
-    @POST
-    @Path("/{id}/changes/{change}/withdrawal")
-    @RolesAllowed("alliance_admin")
-    @Operation(
-            operationId = "withdrawChange",
-            summary = "Withdraw a proposed change, one's own or another's",
-            description = "It stays in the history and never takes effect. 409 already-confirmed or already-withdrawn.")
-    public ChangeView withdraw(UUID id, UUID change, @Valid @NotNull WithdrawalRequest request) {
-        return ChangeView.of(withdraw.withdraw(caller.get(), id, change, request));
     }
 
     private Response created(UUID restriction, UUID change) {

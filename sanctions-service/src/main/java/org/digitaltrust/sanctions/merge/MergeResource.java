@@ -23,7 +23,6 @@ import org.digitaltrust.chassis.page.Page;
 import org.digitaltrust.chassis.page.PageRequest;
 import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.digitaltrust.sanctions.subject.SubjectStore;
-import org.digitaltrust.sanctions.withdrawal.WithdrawalRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,6 @@ class MergeResource {
 
     private final ProposeMerge propose;
     private final ConfirmMerge confirm;
-    private final WithdrawMerge withdraw;
     private final MergeProposalStore proposals;
     private final SubjectStore subjects;
     private final OnceOnly onceOnly;
@@ -46,7 +44,6 @@ class MergeResource {
     MergeResource(
             ProposeMerge propose,
             ConfirmMerge confirm,
-            WithdrawMerge withdraw,
             MergeProposalStore proposals,
             SubjectStore subjects,
             OnceOnly onceOnly,
@@ -54,7 +51,6 @@ class MergeResource {
             AuditTrail audit) {
         this.propose = propose;
         this.confirm = confirm;
-        this.withdraw = withdraw;
         this.proposals = proposals;
         this.subjects = subjects;
         this.onceOnly = onceOnly;
@@ -172,18 +168,5 @@ class MergeResource {
                     + "already-merged, 422 two-people.")
     public ProposalView confirm(UUID id, UUID proposal) {
         return ProposalView.of(confirm.confirm(caller.get(), id, proposal));
-    }
-
-    @POST
-    @Path("/{id}/merge-proposals/{proposal}/withdrawal")
-    @RolesAllowed("case_officer")
-    @Operation(
-            operationId = "withdrawMerge",
-            summary = "Withdraw a merge proposal, one's own, another's or the service's",
-            description =
-                    "It stays on record; the service does not repeat its own proposal about the same two records. 409 "
-                            + "already-confirmed or already-withdrawn.")
-    public ProposalView withdraw(UUID id, UUID proposal, @Valid @NotNull WithdrawalRequest request) {
-        return ProposalView.of(withdraw.withdraw(caller.get(), id, proposal, request));
     }
 }
