@@ -46,7 +46,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class BatchBenchmark {
 
     private static final int REQUESTS = 200;
-    private static final Caller CALLER = new Caller("somebody", "a-client", Set.of("access:evaluate"), null);
+    private static final Caller CALLER = new Caller("somebody", "a-client", Set.of("access:evaluate"), true, null);
 
     private final Random random = new Random(1);
     private final ObjectMapper json = JsonRules.mapper();
@@ -66,7 +66,7 @@ public class BatchBenchmark {
         requests = new AccessRequests(json);
         respond = new Respond(
                 new Evaluate(register, NoPermits.use()),
-                new NoteAnswer(log.log(), ids, clock),
+                new NoteAnswer(log.log(), register, ids, clock),
                 // Nobody asks for a receipt here.
                 null,
                 new QuestionReader(ShippedVocabularies.read(json), clock),
