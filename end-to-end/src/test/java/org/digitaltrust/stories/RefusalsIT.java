@@ -58,7 +58,7 @@ class RefusalsIT {
     @Test
     void a_question_that_cannot_be_read_is_400_and_unknown_members_are_ignored(World world) {
         var path = "/access/v1/evaluation";
-        invalid(world.asClient("zalo").body("{\"subject\": 1}").post(path), "resource");
+        invalid(world.asClient("zalo").body("{\"subject\": 1}").post(path), "subject");
         refused(world.asClient("zalo").body("{").post(path), 400);
         refused(world.asClient("zalo").body("{\"a\":1,\"a\":2}").post(path), 400);
         refused(world.asClient("zalo").contentType(ContentType.TEXT).body("{}").post(path), 400);
