@@ -27,6 +27,10 @@ sealed interface Reply permits EvaluationView, Reply.Unreadable {
         static Unreadable unavailable() {
             return new Unreadable(false, new Fault(new Fault.Detail(503, "cannot use the permit now")));
         }
+
+        static Unreadable notByName() {
+            return new Unreadable(false, new Fault(new Fault.Detail(503, "cannot compare all names now")));
+        }
     }
 
     /** AuthZEN's error of one item. */

@@ -70,6 +70,8 @@ class Respond {
                 reply = Reply.Unreadable.because(unreadable.inItsPlace());
             } catch (PermitUnavailable away) {
                 reply = Reply.Unreadable.unavailable();
+            } catch (NamesUnreadable hidden) {
+                reply = Reply.Unreadable.notByName();
             }
             replies.add(reply);
             if (batch.semantic().endsWith(reply.decision())) {

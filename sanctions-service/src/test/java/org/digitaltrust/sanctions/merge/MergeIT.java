@@ -208,8 +208,11 @@ class MergeIT {
                 ask("zalo", "tiktok:@" + handle, "print").then().body("context.outcome", equalTo("permitted")));
         publish(held(member(former, 2, MemberStatus.RESIGNED, handle), subjectOf("member1")));
         publish(held(member(again, 1, MemberStatus.ACTIVE, handle), subjectOf("member2")));
-        await().untilAsserted(() ->
-                as("case1").get(SUBJECTS + again + "/merge-proposals").then().statusCode(200).body("items.size()", equalTo(1)));
+        await().untilAsserted(() -> as("case1")
+                .get(SUBJECTS + again + "/merge-proposals")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(1)));
         var proposal = as("case1").get(SUBJECTS + again + "/merge-proposals");
 
         // When
