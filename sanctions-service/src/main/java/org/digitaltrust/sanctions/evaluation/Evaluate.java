@@ -69,7 +69,7 @@ class Evaluate {
 
     private boolean claim(Permit permit, Question question, Asker asker) {
         try {
-            return usePermit.claim(permit.id(), question.appearanceFor(asker));
+            return usePermit.claim(permit.id(), question.claimOf(asker));
         } catch (RuntimeException e) {
             throw new PermitUnavailable(e);
         }
