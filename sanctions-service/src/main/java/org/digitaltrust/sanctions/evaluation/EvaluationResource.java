@@ -96,13 +96,14 @@ class EvaluationResource {
             operationId = "evaluateMany",
             summary = "Up to 1,000 questions at once",
             description = "Answers in the order of the items. An item that cannot be read is answered in its place with"
-                    + " context.error; what is wrong with the request as a whole is 400 malformed-question. Without items"
+                    + " context.error; one whose answer cannot be logged or whose permit cannot be used now has the"
+                    + " status 503 there; what is wrong with the request as a whole is 400 malformed-question. Without items"
                     + " the answer is that of the single question.")
     public Object evaluateMany(
             @RequestBody(content = @Content(mediaType = "application/json", examples = @ExampleObject(value = MANY)))
                     byte[] body,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType) {
-        return respond.many(requests.read(body, contentType), caller.get());
+        return respond.many(requests.read(body, contentType), body, caller.get());
     }
 
     @ServerExceptionMapper

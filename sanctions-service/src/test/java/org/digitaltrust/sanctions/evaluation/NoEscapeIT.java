@@ -10,6 +10,7 @@ import static org.digitaltrust.sanctions.SanctionsService.member;
 import static org.digitaltrust.sanctions.SanctionsService.publish;
 import static org.digitaltrust.sanctions.SanctionsService.send;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -178,6 +179,35 @@ class NoEscapeIT {
                 .body("context.outcome", equalTo("unknown_subject"));
         askPerson("zalo", "Trịnh Khắc Bằng Lăng", "print").then().body("context.outcome", equalTo("unknown_subject"));
         askPerson("zalo", "Somebody Else", "television").then().body("context.outcome", equalTo("unknown_subject"));
+    }
+
+    @Test
+    void what_an_answer_to_a_name_tells_of_is_in_the_log_although_it_names_nobody() {
+        // Given
+        var member = UUID.randomUUID();
+        publish(named(member(member, 1, MemberStatus.ACTIVE, "person.foretold"), "Quách Thụy Miên Trường"));
+        var later = decision("member", member.toString(), "mandatory", "restricted", "television")
+                .replace("2026-01-20T00:00:00+07:00", "2100-01-20T00:00:00+07:00");
+        await().untilAsserted(() ->
+                ask("zalo", "tiktok:@person.foretold", "print").then().body("context.outcome", equalTo("permitted")));
+        var restriction = impose(later);
+        await().untilAsserted(() -> askPerson("zalo", "Quách Thụy Miên Trường", "television")
+                .then()
+                .body("context.next_change_at", equalTo("2100-01-19T17:00:00Z")));
+
+        // When
+        var answer = askPerson("zalo", "Quách Thụy Miên Trường", "television");
+
+        // Then
+        var evidence = answer.then()
+                .body("context.outcome", equalTo("unknown_subject"))
+                .extract()
+                .<String>path("context.evidence_id");
+        await().untilAsserted(() -> as("auditor")
+                .get("/sanctions/v1/disclosures?subject_id=" + member)
+                .then()
+                .body("items.id", hasItem(evidence))
+                .body("items[0].restriction_ids", equalTo(List.of(restriction))));
     }
 
     @Test
