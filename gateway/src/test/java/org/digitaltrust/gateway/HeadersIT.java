@@ -31,6 +31,17 @@ class HeadersIT {
     }
 
     @Test
+    void a_request_id_as_long_as_headers_may_be_comes_back_from_a_service_that_repeats_it() {
+        // Given
+        var id = "x".repeat(12_000);
+        // When
+        var answer = Gateway.send(Gateway.to(Gateway.CHAPTERS).header("X-Request-ID", id));
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().allValues("X-Request-ID")).containsExactly(id);
+    }
+
+    @Test
     void a_trace_is_continued() {
         // Given
         var trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";

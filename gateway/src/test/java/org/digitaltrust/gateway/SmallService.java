@@ -25,7 +25,10 @@ public final class SmallService implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         var server = vertx.createHttpServer(
-                        new HttpServerOptions().setHost("127.0.0.1").setPort(0))
+                        new HttpServerOptions()
+                                .setHost("127.0.0.1")
+                                .setPort(0)
+                                .setMaxHeaderSize(32 * 1024))
                 .requestHandler(this::serve)
                 .listen()
                 .toCompletionStage()
@@ -54,7 +57,8 @@ public final class SmallService implements QuarkusTestResourceLifecycleManager {
     }
 
     private void behave(HttpServerRequest request) {
-        var response = request.response().putHeader("X-Request-ID", "the-service's-own");
+        var response = request.response()
+                .putHeader("X-Request-ID", "the-service's-own for " + request.getHeader("X-Request-ID"));
         switch (request.headers().get("X-Do")) {
             case null -> request.body().onSuccess(body -> response.end(account(request, body)));
             case "204", "304" -> {

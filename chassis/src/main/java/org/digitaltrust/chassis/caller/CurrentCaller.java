@@ -11,15 +11,17 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class CurrentCaller {
 
+    private static final String OWN_TOKEN = "client_id";
+
     private final SecurityIdentity identity;
 
     CurrentCaller(SecurityIdentity identity) {
         this.identity = identity;
     }
 
-    /** Keycloak names the user of a client's own token after the client. */
+    /** Only the session of a client's own token knows the client that asked for it, which our realm tells as this claim. */
     private static boolean isService(JsonWebToken token, @Nullable String client) {
-        return client != null && ("service-account-" + client).equals(token.getClaim(Claims.preferred_username));
+        return client != null && client.equals(token.getClaim(OWN_TOKEN));
     }
 
     /** Refused with 401 {@code unauthenticated} where the request carries no token. */

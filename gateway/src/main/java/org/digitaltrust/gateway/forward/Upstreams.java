@@ -17,6 +17,8 @@ import org.digitaltrust.gateway.settings.GatewaySettings;
 @Singleton
 class Upstreams {
 
+    private static final int LARGEST_HEADERS = 32 * 1024;
+
     private final Map<String, Upstream> byName;
 
     Upstreams(Vertx vertx, GatewaySettings settings) {
@@ -54,7 +56,9 @@ class Upstreams {
                 .setConnectTimeout((int) connections.connect().toMillis())
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setIdleTimeout((int) connections.idle().toMillis())
-                .setMaxWaitQueueSize(connections.waiting());
+                .setMaxWaitQueueSize(connections.waiting())
+                // An upstream gives back X-Request-ID, which may fill all that a client may send as headers.
+                .setMaxHeaderSize(LARGEST_HEADERS);
         var client = vertx.httpClientBuilder()
                 .with(options)
                 .with(new PoolOptions().setHttp1MaxSize(connections.open()))

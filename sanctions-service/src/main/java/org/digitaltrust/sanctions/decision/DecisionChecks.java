@@ -6,6 +6,8 @@ import static org.digitaltrust.sanctions.problem.SanctionsProblem.INVALID_SUBJEC
 import static org.digitaltrust.sanctions.problem.SanctionsProblem.REVIEW_DATE_REQUIRED;
 import static org.digitaltrust.sanctions.problem.SanctionsProblem.UNKNOWN_CODE;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -82,9 +84,23 @@ public class DecisionChecks {
         if (birthYear != null && (birthYear < FIRST_YEAR || birthYear > thisYear)) {
             throw INVALID_SUBJECT.with().at("subject.birth_year", "must lie from " + FIRST_YEAR + " to " + thisYear);
         }
-        if (subject.legalName() != null && subject.legalName().isBlank()) {
-            throw INVALID_SUBJECT.with().at("subject.legal_name", "must not be blank");
+        checkName("subject.name", subject.name());
+        checkName("subject.legal_name", subject.legalName());
+        if (subject.aliases() != null) {
+            subject.aliases().forEach(it -> checkName("subject.aliases", it));
         }
+    }
+
+    /** Nobody is ever found by a name that has nothing to read in it. */
+    private static void checkName(String field, @Nullable String name) {
+        if (name != null && name.codePoints().noneMatch(DecisionChecks::isReadable)) {
+            throw INVALID_SUBJECT.with().at(field, "must contain a letter or a digit");
+        }
+    }
+
+    private static boolean isReadable(int character) {
+        return Character.isLetterOrDigit(character)
+                && !UCharacter.hasBinaryProperty(character, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
     }
 
     private static List<Violation> unlikelyYears(RestrictionRequest restriction, @Nullable LegalBasisRequest basis) {

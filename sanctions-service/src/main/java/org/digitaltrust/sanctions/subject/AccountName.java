@@ -1,5 +1,7 @@
 package org.digitaltrust.sanctions.subject;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.digitaltrust.contracts.MemberState;
@@ -18,6 +20,7 @@ public record AccountName(String platform, Kind kind, String value) {
     }
 
     private static final Pattern PLATFORM = Pattern.compile("[a-z0-9_]{1,40}");
+    private static final Pattern PARTS = Pattern.compile("[@/\\\\:?#,;<>()\"']");
     private static final int LONGEST = 200;
 
     public static AccountName handle(String platform, String handle) {
@@ -38,7 +41,8 @@ public record AccountName(String platform, Kind kind, String value) {
 
     /**
      * Reads {@code platform:@handle} or {@code platform:uid:<id>}; empty if it is neither, or if a blank or an invisible
-     * character is in the handle or id: nobody has such an account, and whoever is meant must not pass for unknown.
+     * character is in the handle or id, or a mark in the handle that parts addresses and lists: nobody has such an account,
+     * and whoever is meant must not pass for unknown.
      */
     public static Optional<AccountName> parse(String text) {
         var colon = text.indexOf(':');
@@ -55,7 +59,9 @@ public record AccountName(String platform, Kind kind, String value) {
         }
         var account = handle(platform, name);
         return name.startsWith("@") && !account.value().isEmpty()
-                ? Optional.of(account).filter(AccountName::isVisible)
+                ? Optional.of(account)
+                        .filter(AccountName::isVisible)
+                        .filter(it -> !PARTS.matcher(it.value()).find())
                 : Optional.empty();
     }
 
@@ -65,6 +71,7 @@ public record AccountName(String platform, Kind kind, String value) {
 
     private static boolean isVisible(int character) {
         return !Character.isSpaceChar(character)
+                && !UCharacter.hasBinaryProperty(character, UProperty.DEFAULT_IGNORABLE_CODE_POINT)
                 && switch (Character.getType(character)) {
                     case Character.CONTROL, Character.FORMAT, Character.SURROGATE -> false;
                     default -> true;

@@ -24,6 +24,7 @@ import org.digitaltrust.sanctions.SanctionsService.OnTheLocalStack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @OnTheLocalStack
@@ -166,6 +167,19 @@ class DecisionIT {
                 .body("violations.field", contains("subject.id"));
         as("admin")
                 .body(decision("person", "ref-1", "mandatory", "restricted", "television"))
+                .post(DECISIONS)
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("subject.name"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"!!!", "\u200b\u200b", "\u3164"})
+    void nobody_is_recorded_under_a_name_without_anything_to_read(String name) {
+        var body = decision("person", "ref-1", "mandatory", "restricted", "television")
+                .replace("\"ref-1\"", "\"ref-1\", \"name\": \"" + name + "\"");
+        as("admin")
+                .body(body)
                 .post(DECISIONS)
                 .then()
                 .statusCode(422)

@@ -49,6 +49,7 @@ class AccountNameTest {
                 "@x\u202e",
                 "@x\u0000",
                 "@x\u0085",
+                "@x\u3164",
                 "@x\udb40\udc01",
                 "@x\ud800",
                 "uid:6801\u00a0",
@@ -57,6 +58,24 @@ class AccountNameTest {
                 "uid:6801\n"
             })
     void a_name_with_a_blank_or_an_invisible_character_in_it_names_no_account(String name) {
+        assertThat(AccountName.parse("tiktok:" + name)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@@x",
+                "@\uff20x",
+                "@x/",
+                "@x?lang=vi",
+                "@x;y",
+                "@x,y",
+                "@tiktok.com/@x",
+                "@x(Diệu)",
+                "@\"x\"",
+                "@x:y"
+            })
+    void what_somebody_copied_together_with_a_handle_is_refused_rather_than_unknown(String name) {
         assertThat(AccountName.parse("tiktok:" + name)).isEmpty();
     }
 
