@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * claim fixes the appearance; after that the permit counts for this appearance, however often it is asked about, and for no
  * other.
  *
+ * @param restrictionId in the register the restriction that stands, where the one it was issued for was varied
  * @param programme as the panel named it; a claim that names one must name the same
  * @param issuedTo the only party it counts for, in the form of {@code Asker.party}; null for everybody
  * @param period when the appearance may take place

@@ -121,15 +121,14 @@ final class RegisterRecords {
         }
     }
 
-    /** Forgets a subject about whom nothing is known any more. The id of a merged record goes on leading to its survivor. */
+    /** Forgets the subject that an id leads to, its own or that of a merged record: nothing is known about it any more. */
     void remove(UUID id) {
         var before = subjects.get(id);
-        if (before != null && before.subject().id().equals(id)) {
-            subjects.remove(id);
+        if (before != null) {
             size.decrementAndGet();
             detach(before, null);
-            names.remove(id);
-            before.subject().formerIds().forEach(subjects::remove);
+            names.remove(before.subject().id());
+            before.subject().ids().forEach(subjects::remove);
         }
     }
 

@@ -21,7 +21,7 @@ public final class PartnerSight {
      */
     public static boolean reaches(Restriction it, Period after, Instant now) {
         return switch (it.statusAt(now)) {
-            case PENDING_CONFIRMATION, ANNULLED -> false;
+            case PENDING_CONFIRMATION, WITHDRAWN, ANNULLED -> false;
             case SCHEDULED, IN_FORCE -> true;
             case EXPIRED -> isWithin(after, Objects.requireNonNull(it.period().until()), now);
             case LIFTED, SUPERSEDED -> isWithin(after, Objects.requireNonNull(it.endedAt()), now);

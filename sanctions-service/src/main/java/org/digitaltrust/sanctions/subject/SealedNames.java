@@ -1,5 +1,7 @@
 package org.digitaltrust.sanctions.subject;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
@@ -37,7 +39,7 @@ public class SealedNames {
     private static final String ALGORITHM = "AES/GCM/NoPadding";
 
     /** Of its own: what is kept must stay readable whatever the API's does. */
-    private final ObjectMapper json = new ObjectMapper();
+    private final ObjectMapper json = mapper();
 
     private final SecureRandom random = new SecureRandom();
     private final byte[] current;
@@ -46,6 +48,13 @@ public class SealedNames {
     SealedNames(SubjectsConfig config) {
         this.current = add("subjects.key", config.key());
         config.previousKey().ifPresent(it -> add("subjects.previous-key", it));
+    }
+
+    /** What was sealed before there was such a list opens all the same. */
+    static ObjectMapper mapper() {
+        var json = new ObjectMapper();
+        json.configOverride(List.class).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+        return json;
     }
 
     /** A production does not start with a key that everybody can read in our sources. */

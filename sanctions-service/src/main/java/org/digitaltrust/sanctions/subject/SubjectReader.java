@@ -59,6 +59,7 @@ public final class SubjectReader {
     private static final class Draft {
         private @Nullable MemberStatus memberStatus;
         private @Nullable String holder;
+        private boolean isHeldLive;
         private boolean known;
         private @Nullable Integer birthYear;
         private final List<AccountName> accounts = new ArrayList<>(6);
@@ -66,12 +67,23 @@ public final class SubjectReader {
         private final List<SubjectName> names = new ArrayList<>(2);
         private final List<UUID> formerIds = new ArrayList<>(0);
 
-        /** Of several memberships of one person the one that binds counts. */
+        /** Of several memberships of one person the one that binds counts, and whoever holds one that goes on. */
         void join(@Nullable MemberStatus status, @Nullable String whoHolds) {
             if (status != null && (memberStatus == null || !memberStatus.bindsItsCallers())) {
                 memberStatus = status;
             }
-            holder = holder == null ? whoHolds : holder;
+            var isLive = status != null && !isOver(status);
+            if (whoHolds != null && (holder == null || (isLive && !isHeldLive))) {
+                holder = whoHolds;
+                isHeldLive = isLive;
+            }
+        }
+
+        private static boolean isOver(MemberStatus status) {
+            return switch (status) {
+                case RESIGNED, EXPELLED, LAPSED -> true;
+                case PENDING_PLEDGE, ACTIVE, GRACE, SUSPENDED, DECEASED_OR_DISSOLVED -> false;
+            };
         }
 
         void add(AccountName account) {
@@ -176,6 +188,7 @@ public final class SubjectReader {
         var entered = sealed == null ? PrivateNames.NONE : sealedNames.open(id, sealed);
         entered.aliases().forEach(it -> name(own, it));
         entered.legalNames().forEach(it -> own.add(new SubjectName(it, false)));
+        entered.formerNames().forEach(it -> own.add(new SubjectName(it, false, true)));
         if (entered.birthYear() != null && (draft.birthYear == null || id.equals(survivor))) {
             draft.birthYear = entered.birthYear();
         }

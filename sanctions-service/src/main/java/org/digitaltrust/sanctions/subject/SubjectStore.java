@@ -36,6 +36,12 @@ public class SubjectStore {
                 .uniqueResultOptional();
     }
 
+    /** Of the register's outbox, as far as it has come. */
+    long version() {
+        return database.createNativeQuery("select version from outbox_head", Long.class)
+                .getSingleResult();
+    }
+
     boolean isMember(UUID id) {
         return database.createNativeQuery("select member from subject where id = :id", Boolean.class)
                 .setParameter("id", id)
@@ -123,7 +129,7 @@ public class SubjectStore {
     boolean isRestricted(UUID id) {
         return !database.createNativeQuery("""
                         select 1 from restriction r
-                        where r.subject_id in (:group) and r.ended_at is null
+                        where r.subject_id in (:group) and r.ended_at is null and r.withdrawn_at is null
                             and (r.valid_until is null or r.valid_until > :now)
                         """, Integer.class)
                 .setParameterList("group", groupOf(id))
@@ -143,7 +149,14 @@ public class SubjectStore {
                         """).setParameter("id", survivor).executeUpdate();
     }
 
-    /** Adds what officers entered about a subject to what is known of it. */
+    /** The same, if anything restricts the subject or may come to. */
+    public void pinIdentifiersIfRestricted(UUID subject) {
+        if (isRestricted(subject)) {
+            pinIdentifiers(subject);
+        }
+    }
+
+    /** Adds what officers entered about a subject, and what it was called before, to what is known of it. */
     public void addPrivateNames(UUID subject, PrivateNames names) {
         var survivor = hold(subject);
         var known = database.createNativeQuery("select sealed from subject where id = :id", byte[].class)

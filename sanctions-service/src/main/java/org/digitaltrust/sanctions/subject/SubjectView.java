@@ -2,6 +2,7 @@ package org.digitaltrust.sanctions.subject;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.digitaltrust.contracts.MemberStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -30,17 +31,14 @@ record SubjectView(
                 it.id(),
                 member,
                 it.memberStatus(),
-                names(it, true),
+                names(it, SubjectName::open),
                 it.accounts().stream().map(AccountName::inQuestions).sorted().toList(),
                 it.formerIds(),
-                withPrivate ? names(it, false) : null,
+                withPrivate ? names(it, name -> !name.open() && !name.former()) : null,
                 withPrivate ? it.birthYear() : null);
     }
 
-    private static List<String> names(Subject subject, boolean open) {
-        return subject.names().stream()
-                .filter(it -> it.open() == open)
-                .map(SubjectName::text)
-                .toList();
+    private static List<String> names(Subject subject, Predicate<SubjectName> which) {
+        return subject.names().stream().filter(which).map(SubjectName::text).toList();
     }
 }

@@ -33,6 +33,9 @@ class DutyIT {
 
     private static final UUID START = new UUID(0, 0);
     private static final int ALL = 100_000;
+    // As whom it is seen depends on the members that other tests made it act for.
+    private static final String FIRST_SEEN =
+            "select first_seen::text from partner where client = 'zalo' order by last_seen desc limit 1";
     private static final Duration INSTANT = Duration.ofNanos(1_000);
 
     @Inject
@@ -164,14 +167,13 @@ class DutyIT {
     void who_reads_the_feed_is_a_partner_since_the_first_time() throws SQLException {
         // Given
         asClient("zalo").get("/sanctions/v1/changes?cursor=latest").then().statusCode(200);
-        var before = text("select first_seen::text from partner where party = 'client:zalo'");
+        var before = text(FIRST_SEEN);
 
         // When
         asClient("zalo").get("/sanctions/v1/changes?cursor=latest").then().statusCode(200);
 
         // Then
-        assertThat(text("select first_seen::text from partner where party = 'client:zalo'"))
-                .isEqualTo(before);
+        assertThat(text(FIRST_SEEN)).isEqualTo(before);
     }
 
     private List<Duty> overdue(Instant now) {

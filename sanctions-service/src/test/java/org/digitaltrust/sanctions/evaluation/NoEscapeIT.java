@@ -10,7 +10,6 @@ import static org.digitaltrust.sanctions.SanctionsService.member;
 import static org.digitaltrust.sanctions.SanctionsService.publish;
 import static org.digitaltrust.sanctions.SanctionsService.send;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -20,8 +19,11 @@ import java.util.List;
 import java.util.UUID;
 import org.digitaltrust.contracts.MemberState;
 import org.digitaltrust.contracts.MemberStatus;
+import org.digitaltrust.outbox.Wire;
 import org.digitaltrust.sanctions.SanctionsService.OnTheLocalStack;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever is restricted stays so under every name, old and new, for as long as the restriction lasts. */
 @QuarkusTest
@@ -74,6 +76,81 @@ class NoEscapeIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void an_account_of_a_member_leads_to_what_a_merge_has_brought_after_the_member_gave_it_up(boolean erased) {
+        // Given: the member restricted by nothing but what came with somebody else's record
+        var handle = "merged." + UUID.randomUUID();
+        var member = UUID.randomUUID();
+        var account = known(member, handle, MemberStatus.ACTIVE);
+        var restriction =
+                impose(decision("account", "tiktok:@s." + UUID.randomUUID(), "mandatory", "restricted", "television"));
+        var stranger =
+                as("auditor").get("/sanctions/v1/restrictions/" + restriction).<String>path("subject_id");
+        merge(member, stranger);
+
+        // When
+        giveUp(member(member, 2, MemberStatus.ACTIVE, handle), erased);
+
+        // Then
+        for (var name : List.of(account, "tiktok:uid:uid-" + handle)) {
+            ask("zalo", name, "television").then().body("context.outcome", equalTo("restricted"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void what_a_member_gives_up_while_a_decision_waits_leads_to_it_once_it_is_confirmed(boolean erased) {
+        // Given
+        var handle = "waiting." + UUID.randomUUID();
+        var member = UUID.randomUUID();
+        var account = known(member, handle, MemberStatus.ACTIVE);
+        var decision = as("admin")
+                .body(decision("member", member.toString(), "mandatory", "restricted", "television"))
+                .post("/sanctions/v1/external-decisions")
+                .<String>path("id");
+
+        // When
+        giveUp(member(member, 2, MemberStatus.ACTIVE, handle), erased);
+        as("admin2")
+                .post("/sanctions/v1/external-decisions/" + decision + "/confirmation")
+                .then()
+                .statusCode(200);
+
+        // Then
+        for (var name : List.of(account, "tiktok:uid:uid-" + handle)) {
+            await().untilAsserted(() ->
+                    ask("zalo", name, "television").then().body("context.outcome", equalTo("restricted")));
+        }
+    }
+
+    @Test
+    void a_restricted_member_is_still_found_by_a_name_it_goes_by_no_longer() {
+        // Given
+        var member = UUID.randomUUID();
+        var first = named(member(member, 1, MemberStatus.ACTIVE, "renamed." + member), "Đoàn Khắc Thuở Trước");
+        publish(first);
+        await().untilAsserted(() ->
+                ask("zalo", "tiktok:@renamed." + member, "print").then().body("context.outcome", equalTo("permitted")));
+        impose(decision("member", member.toString(), "mandatory", "restricted", "television"));
+
+        // When
+        publish(named(member(member, 2, MemberStatus.ACTIVE, "renamed." + member), "Lương Bảo Mới"));
+
+        // Then
+        for (var name : List.of("Lương Bảo Mới", "Đoàn Khắc Thuở Trước")) {
+            await().untilAsserted(() -> askPerson("zalo", name, "television")
+                    .then()
+                    .body("context.outcome", equalTo("indeterminate"))
+                    .body("context.candidates[0].name", equalTo("Lương Bảo Mới")));
+        }
+        as("case1")
+                .get("/sanctions/v1/subjects/" + member)
+                .then()
+                .body("names", equalTo(List.of("Lương Bảo Mới")))
+                .body("legal_names", equalTo(List.of()));
+    }
+
     @Test
     void a_name_never_decides_but_says_when_a_person_must_look() {
         // Given
@@ -104,35 +181,6 @@ class NoEscapeIT {
     }
 
     @Test
-    void what_an_answer_to_a_name_tells_of_is_in_the_log_although_it_names_nobody() {
-        // Given
-        var member = UUID.randomUUID();
-        publish(named(member(member, 1, MemberStatus.ACTIVE, "person.foretold"), "Quách Thụy Miên Trường"));
-        var later = decision("member", member.toString(), "mandatory", "restricted", "television")
-                .replace("2026-01-20T00:00:00+07:00", "2100-01-20T00:00:00+07:00");
-        await().untilAsserted(() ->
-                ask("zalo", "tiktok:@person.foretold", "print").then().body("context.outcome", equalTo("permitted")));
-        var restriction = impose(later);
-        await().untilAsserted(() -> askPerson("zalo", "Quách Thụy Miên Trường", "television")
-                .then()
-                .body("context.next_change_at", equalTo("2100-01-19T17:00:00Z")));
-
-        // When
-        var answer = askPerson("zalo", "Quách Thụy Miên Trường", "television");
-
-        // Then
-        var evidence = answer.then()
-                .body("context.outcome", equalTo("unknown_subject"))
-                .extract()
-                .<String>path("context.evidence_id");
-        await().untilAsserted(() -> as("auditor")
-                .get("/sanctions/v1/disclosures?subject_id=" + member)
-                .then()
-                .body("items.id", hasItem(evidence))
-                .body("items[0].restriction_ids", equalTo(List.of(restriction))));
-    }
-
-    @Test
     void a_handle_that_looks_like_a_restricted_ones_is_a_warning_and_never_a_match() {
         // Given
         var account = "tiktok:@lookalike" + UUID.randomUUID().toString().substring(0, 8);
@@ -150,6 +198,33 @@ class NoEscapeIT {
                 .body("context.warnings[0].code", equalTo("confusable_handle"))
                 .body("context.warnings[0].account", equalTo(account))
                 .body("context.evidence_id", notNullValue());
+    }
+
+    private static void merge(UUID one, String other) {
+        var proposals = "/sanctions/v1/subjects/" + one + "/merge-proposals";
+        var proposal = as("case1")
+                .body("{\"other_id\": \"%s\", \"reasons\": \"The same person.\"}".formatted(other))
+                .post(proposals)
+                .<String>path("id");
+        as("case2")
+                .post(proposals + "/" + proposal + "/confirmation")
+                .then()
+                .statusCode(200)
+                .body("survivor_id", equalTo(one.toString()));
+    }
+
+    /** Erases the member or takes its accounts away, and waits until that was heard. */
+    private static void giveUp(MemberState state, boolean erased) {
+        if (erased) {
+            send(state.memberId(), null);
+        } else {
+            publish(withoutAccounts(state, state.sequence()));
+        }
+        // Under the same key, so that it is heard after that.
+        var marker = UUID.randomUUID();
+        send(state.memberId(), Wire.write(member(marker, 1, MemberStatus.ACTIVE, "heard." + marker)));
+        await().untilAsserted(() ->
+                ask("zalo", "tiktok:@heard." + marker, "print").then().body("context.outcome", equalTo("permitted")));
     }
 
     private static String known(UUID member, String handle, MemberStatus status) {

@@ -95,6 +95,25 @@ class FeedIT {
     }
 
     @Test
+    void permits_change_answers_and_are_told_as_nothing_but_a_change_of_the_subject() {
+        // Given
+        var cursor = latest();
+        var issued = UUID.randomUUID();
+        var revoked = UUID.randomUUID();
+
+        // When
+        note(issued, "permit_issued");
+        note(issued, "permit_used");
+        note(revoked, "permit_revoked");
+
+        // Then
+        read(cursor, 50)
+                .then()
+                .body("items.subject_id", contains(issued.toString(), revoked.toString()))
+                .body("items.cause", contains("subject_changed", "subject_changed"));
+    }
+
+    @Test
     void a_reader_beside_long_and_short_transactions_sees_every_change_once_and_in_order() throws Exception {
         // Given a transaction that began before all others and commits after some of them
         var start = latest();

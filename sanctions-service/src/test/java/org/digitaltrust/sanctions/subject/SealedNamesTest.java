@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SealedNamesTest {
 
     private static final UUID ROW = UUID.randomUUID();
-    private static final PrivateNames NAMES = new PrivateNames(List.of("Nguyễn Văn Mẫu"), List.of("Mẫu Béo"), 1990);
+    private static final PrivateNames NAMES = PrivateNames.entered(List.of("Nguyễn Văn Mẫu"), List.of("Mẫu Béo"), 1990);
     private static final String FIRST = key(1);
     private static final String SECOND = key(2);
 
@@ -88,12 +89,29 @@ class SealedNamesTest {
     @Test
     void names_unite_and_the_newer_birth_year_counts() {
         // Given
-        var newer = new PrivateNames(List.of("Nguyễn Văn Mẫu", "Nguyễn Mẫu"), List.of(), 1991);
+        var newer = PrivateNames.entered(List.of("Nguyễn Văn Mẫu", "Nguyễn Mẫu"), List.of(), 1991);
 
         // When, Then
         assertThat(NAMES.and(newer))
-                .isEqualTo(new PrivateNames(List.of("Nguyễn Văn Mẫu", "Nguyễn Mẫu"), List.of("Mẫu Béo"), 1991));
+                .isEqualTo(PrivateNames.entered(List.of("Nguyễn Văn Mẫu", "Nguyễn Mẫu"), List.of("Mẫu Béo"), 1991));
         assertThat(NAMES.and(PrivateNames.NONE)).isEqualTo(NAMES);
+    }
+
+    @Test
+    void former_names_unite_too_and_what_was_sealed_before_there_were_any_still_opens() throws Exception {
+        // Given
+        var former = PrivateNames.former(List.of("Tên Cũ"));
+        var older = new ObjectMapper()
+                .readTree("{\"legalNames\": [\"Nguyễn Văn Mẫu\"], \"aliases\": [\"Mẫu Béo\"], \"birthYear\": 1990}");
+
+        // When
+        var united = NAMES.and(former).and(PrivateNames.former(List.of("Tên Cũ", "Tên Khác")));
+        var read = SealedNames.mapper().treeToValue(older, PrivateNames.class);
+
+        // Then
+        assertThat(united.formerNames()).containsExactly("Tên Cũ", "Tên Khác");
+        assertThat(united.legalNames()).isEqualTo(NAMES.legalNames());
+        assertThat(read).isEqualTo(NAMES);
     }
 
     private static SealedNames sealedNames(String key, @Nullable String previous) {
