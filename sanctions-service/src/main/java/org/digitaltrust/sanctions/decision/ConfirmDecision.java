@@ -71,10 +71,7 @@ class ConfirmDecision {
         if (decision.account() != null) {
             subjects.pin(subject, decision.account());
         }
-        var names = decisions.namesIn(decision.id());
-        if (!names.isEmpty()) {
-            subjects.addPrivateNames(subject, names);
-        }
+        decisions.sealedIn(decision.id()).ifPresent(names -> subjects.addSealedNames(subject, decision.id(), names));
         publisher.publish(subject, SanctionsState.Cause.RESTRICTION_IMPOSED);
     }
 }

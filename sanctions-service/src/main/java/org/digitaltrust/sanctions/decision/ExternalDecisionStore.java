@@ -33,11 +33,15 @@ class ExternalDecisionStore {
     }
 
     /** What a decision says of its subject's names. */
-    PrivateNames namesIn(UUID decision) {
-        return rows.findByIdOptional(decision)
-                .map(it -> it.sealed)
+    SealedNames.Opening namesIn(UUID decision) {
+        return sealedIn(decision)
                 .map(it -> sealedNames.open(decision, it))
-                .orElse(PrivateNames.NONE);
+                .orElse(new SealedNames.Opening.Opened(PrivateNames.NONE));
+    }
+
+    /** The same as it lies there: sealed for the decision's id. */
+    Optional<byte[]> sealedIn(UUID decision) {
+        return rows.findByIdOptional(decision).map(it -> it.sealed);
     }
 
     Optional<ExternalDecision> find(UUID id) {

@@ -120,8 +120,17 @@ class Evaluate {
 
     private Answer byTheRules(Question question, List<SubjectRecord> records, Asker asker) {
         return question.subject() instanceof Question.Asked.Person person
-                ? PersonRules.answer(namesakes(person, question, asker), question, asker)
+                ? byName(person, question, asker)
                 : AppearanceRules.answer(records, question, asker);
+    }
+
+    /** While a name of somebody restricted cannot be read, nobody is said to be unknown by a name. */
+    private Answer byName(Question.Asked.Person person, Question question, Asker asker) {
+        var answer = PersonRules.answer(namesakes(person, question, asker), question, asker);
+        if (answer.outcome() == Outcome.UNKNOWN_SUBJECT && register.hidesNames()) {
+            throw new NamesUnreadable();
+        }
+        return answer;
     }
 
     /**

@@ -65,9 +65,10 @@ class EvaluationResource {
     @Operation(
             operationId = "evaluate",
             summary = "May this subject appear here, at this time?",
-            description = "A refusal is 200 with decision false. 400 malformed-question names what cannot be read; 503"
-                    + " register-not-ready until the register has been built, disclosure-log-full while nothing more can"
-                    + " be logged.")
+            description =
+                    "A refusal is 200 with decision false. 400 malformed-question names what cannot be read; 503"
+                            + " register-not-ready until the register has been built, disclosure-log-full while nothing more can"
+                            + " be logged, names-unreadable for a person whom no name is found for while not all can be compared.")
     public Uni<EvaluationView> evaluate(
             @RequestBody(content = @Content(mediaType = "application/json", examples = @ExampleObject(value = EXAMPLE)))
                     byte[] body,
@@ -108,5 +109,10 @@ class EvaluationResource {
     @ServerExceptionMapper
     public Response unreadable(Malformed malformed, RoutingContext request) {
         return ProblemResponses.answer(malformed.asProblem(), request);
+    }
+
+    @ServerExceptionMapper
+    public Response unreadable(NamesUnreadable names, RoutingContext request) {
+        return ProblemResponses.answer(names.asProblem(), request);
     }
 }

@@ -87,6 +87,8 @@ class Respond {
             return Reply.Unreadable.because(unreadable.inItsPlace());
         } catch (PermitUnavailable away) {
             return Reply.Unreadable.unavailable("cannot use the permit now");
+        } catch (NamesUnreadable hidden) {
+            return Reply.Unreadable.unavailable("cannot compare all names now");
         } catch (Problem refused) {
             if (refused.type() != SanctionsProblem.DISCLOSURE_LOG_FULL) {
                 throw refused;

@@ -40,6 +40,11 @@ public record Subject(
         return Stream.concat(Stream.of(id), formerIds.stream());
     }
 
+    /** Whether there are names besides those that can be compared with. */
+    public boolean namesUnreadable() {
+        return names.contains(SubjectName.UNREADABLE);
+    }
+
     /** What the subject is shown as; null for an account of somebody unknown, and after an erasure. */
     public @Nullable String displayName() {
         return names.stream()

@@ -8,6 +8,9 @@ package org.digitaltrust.sanctions.subject;
  */
 public record SubjectName(String text, boolean open, boolean former) {
 
+    /** In the place of one that cannot be decrypted. It is like no other name, and shown to nobody. */
+    public static final SubjectName UNREADABLE = new SubjectName("", false, true);
+
     /** One that the subject goes by. */
     public SubjectName(String text, boolean open) {
         this(text, open, false);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.digitaltrust.chassis.time.Ids;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +22,14 @@ public class SubjectStore {
     private final Event<IdentifiersChanged> changed;
     private final SealedNames sealedNames;
     private final Clock clock;
+    private final Ids ids;
 
-    SubjectStore(Session database, Event<IdentifiersChanged> changed, SealedNames sealedNames, Clock clock) {
+    SubjectStore(Session database, Event<IdentifiersChanged> changed, SealedNames sealedNames, Clock clock, Ids ids) {
         this.database = database;
         this.changed = changed;
         this.sealedNames = sealedNames;
         this.clock = clock;
+        this.ids = ids;
     }
 
     /** The record that a known id leads to: itself, or the one it was merged into. */
@@ -156,16 +159,25 @@ public class SubjectStore {
         }
     }
 
-    /** Adds what officers entered about a subject, and what it was called before, to what is known of it. */
-    public void addPrivateNames(UUID subject, PrivateNames names) {
-        var survivor = hold(subject);
-        var known = database.createNativeQuery("select sealed from subject where id = :id", byte[].class)
-                .setParameter("id", survivor)
-                .getSingleResult();
-        var united = known == null ? names : sealedNames.open(survivor, known).and(names);
-        database.createNativeMutationQuery("update subject set sealed = :sealed where id = :id")
-                .setParameter("sealed", sealedNames.seal(survivor, united))
-                .setParameter("id", survivor)
+    /** Adds what a subject was called before to what is known of it. */
+    void addPrivateNames(UUID subject, PrivateNames names) {
+        var id = ids.next();
+        addSealedNames(subject, id, sealedNames.seal(id, names));
+    }
+
+    /**
+     * Adds what officers entered about a subject to what is known of it, whether it can be opened now or not.
+     *
+     * @param row id of the row that the names were sealed for
+     */
+    public void addSealedNames(UUID subject, UUID row, byte[] sealed) {
+        database.createNativeMutationQuery("""
+                        insert into sealed_name (id, subject_id, sealed, added_at) values (:id, :subject, :sealed, :now)
+                        """)
+                .setParameter("id", row)
+                .setParameter("subject", hold(subject))
+                .setParameter("sealed", sealed)
+                .setParameter("now", clock.instant())
                 .executeUpdate();
     }
 
