@@ -177,9 +177,10 @@ class OracleTest {
     }
 
     private Ending ending() {
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(4)) {
             case 0 -> Ending.lifted(time());
             case 1 -> Ending.annulled(time());
+            case 2 -> Ending.withdrawn(time());
             default -> Ending.superseded(time(), new UUID(2, 0));
         };
     }
