@@ -15,6 +15,7 @@ import net.jqwik.api.constraints.Size;
 import org.digitaltrust.contracts.MemberStatus;
 import org.digitaltrust.sanctions.subject.AccountName;
 import org.digitaltrust.sanctions.subject.Subject;
+import org.digitaltrust.sanctions.subject.SubjectName;
 import org.junit.jupiter.api.Test;
 
 class RegisterRecordsTest {
@@ -89,6 +90,31 @@ class RegisterRecordsTest {
         assertThat(records.find(merged)).isNull();
         assertThat(records.holdersOf(ACCOUNTS.getFirst())).isEmpty();
         assertThat(records.size()).isZero();
+    }
+
+    @Test
+    void unreadable_names_are_counted_until_they_are_readable_merged_or_gone() {
+        // Given
+        var records = new RegisterRecords();
+        SUBJECTS.forEach(it -> records.put(unreadable(it)));
+        var all = records.unreadableNames();
+
+        // When
+        records.put(record(SUBJECTS.get(0), Set.of()));
+        var readable = records.unreadableNames();
+        records.put(record(SUBJECTS.get(0), Set.of(), SUBJECTS.get(1)));
+        var merged = records.unreadableNames();
+        records.remove(SUBJECTS.get(2));
+
+        // Then
+        assertThat(List.of(all, readable, merged, records.unreadableNames())).containsExactly(3, 2, 1, 0);
+        assertThat(records.hidesNames()).isFalse();
+    }
+
+    private static SubjectRecord unreadable(UUID id) {
+        var names = List.of(SubjectName.UNREADABLE);
+        var subject = new Subject(id, MemberStatus.ACTIVE, null, List.of(), List.of(), names, null, List.of());
+        return new SubjectRecord(subject, List.of(), List.of(), List.of());
     }
 
     /** Each number is a change: of whom, to which accounts or to nothing, and whether it makes the next record part of it. */

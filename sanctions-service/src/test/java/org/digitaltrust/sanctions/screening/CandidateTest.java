@@ -56,9 +56,23 @@ class CandidateTest {
         assertThat(candidate.parts()).hasSize(1);
     }
 
+    @Test
+    void a_former_name_is_not_told_either_and_is_no_legal_name() {
+        // When
+        var candidate = candidate(Band.STRONG, new SubjectName("Tên Mẫu", false, true), null, null);
+        // Then
+        assertThat(candidate.matchedName()).isNull();
+        assertThat(candidate.parts()).isEmpty();
+        assertThat(candidate.reasons()).doesNotContain("legal_name");
+    }
+
     private static Candidate candidate(Band band, boolean open, @Nullable Integer asked, @Nullable Integer known) {
+        return candidate(band, new SubjectName("Tên Mẫu", open), asked, known);
+    }
+
+    private static Candidate candidate(Band band, SubjectName name, @Nullable Integer asked, @Nullable Integer known) {
         var id = UUID.randomUUID();
-        var names = List.of(new SubjectName("Tên Mẫu", open));
+        var names = List.of(name);
         var subject = new Subject(id, null, null, List.of(), List.of(), names, known, List.of());
         var match = new Match(id, "Tên Mẫu", band, 0.9, List.of("same"), List.of(new Part("tên", "tên", "same")));
         var record = new SubjectRecord(subject, List.of(), List.of(), List.of());
