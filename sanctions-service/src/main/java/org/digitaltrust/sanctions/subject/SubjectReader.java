@@ -23,12 +23,18 @@ public final class SubjectReader {
 
     private static final int ROWS_AT_ONCE = 5_000;
 
-    /** The records of a group; a group is known if it is a member's, or any of its records was ever restricted. */
+    /**
+     * The records of a group; a group is known if it is a member's, or any of its records was ever restricted. Where all that
+     * restricted it was annulled, what was entered in private for that is not compared any more.
+     */
     private static final String SUBJECTS = """
             select coalesce(s.merged_into, s.id), s.id, s.member_status, s.holder, s.display_name, s.aliases,
                    exists (select 1 from restriction r where r.subject_id = s.id and r.confirmed_at is not null
                        and r.ended_as is distinct from 'annulled'),
-                   s.sealed
+                   case when s.sealed is not null and exists (
+                       select 1 from restriction r join subject o on o.id = r.subject_id
+                       where coalesce(o.merged_into, o.id) = coalesce(s.merged_into, s.id) and r.confirmed_at is not null
+                           and r.ended_as is distinct from 'annulled') then s.sealed end
             from subject s where
             """;
 
