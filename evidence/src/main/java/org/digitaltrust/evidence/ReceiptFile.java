@@ -12,10 +12,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people keep of a receipt: the compact JWS alone, or the whole answer it came with.
+ * What people keep of a receipt: the compact JWS alone, or the whole answer it came with, of one question, of many or to a
+ * guest list.
  *
  * @param answer null where there is nothing but the receipt
  */
@@ -27,14 +29,22 @@ record ReceiptFile(String receipt, @Nullable ObjectNode answer) {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    /** How a guest list's answer begins as a workbook, and how it ends as CSV. */
+    private static final Pattern TABLE = Pattern.compile("\\APK\u0003\u0004|^\"?receipt\"?[,;\t]", Pattern.MULTILINE);
+
     /**
      * Reads a file. Where it is a JSON answer, the receipt is the one text named {@code receipt} in it; else it is all of the
      * file, but for the one line end with which files end.
      *
-     * @throws IllegalArgumentException if an answer holds no receipt, or several, or a member twice
+     * @throws IllegalArgumentException if an answer holds no receipt, or several, or a member twice; and if it is a table, which
+     *     holds less than what was signed
      */
     static ReceiptFile read(String content) {
         if (!content.stripLeading().startsWith("{")) {
+            if (TABLE.matcher(content).find()) {
+                throw new IllegalArgumentException(
+                        "a table is not what was signed: save the answer as JSON, or the receipt in it alone");
+            }
             return new ReceiptFile(content.replaceFirst("\r?\n\\z", ""), null);
         }
         try {
@@ -65,23 +75,32 @@ record ReceiptFile(String receipt, @Nullable ObjectNode answer) {
         if (answer == null) {
             return true;
         }
+        try {
+            return payload.has("answer_sha256")
+                    ? agrees(answer.deepCopy().without("receipt"), payload.path("answer_sha256"))
+                    : agreesAsEvaluation(answer, payload);
+        } catch (UncanonicalNumber neverSigned) {
+            return false;
+        }
+    }
+
+    private static boolean agreesAsEvaluation(ObjectNode answer, JsonNode payload) {
         if (answer.size() != 2 || !(answer.get("context") instanceof ObjectNode context)) {
             return false;
         }
         var said = context.deepCopy().without("receipt");
-        try {
-            return payload.has("evaluations_sha256")
-                    ? answer.path("evaluations").isArray()
-                            && sha256(answer.path("evaluations"))
-                                    .equals(payload.path("evaluations_sha256").textValue())
-                            && said.size() == 1
-                            && said.path("evidence_id").equals(payload.path("evidence_id"))
-                    : answer.path("decision").isBoolean()
-                            && answer.path("decision").equals(payload.path("decision"))
-                            && CanonicalJson.of(said).equals(CanonicalJson.of(payload.path("answer")));
-        } catch (UncanonicalNumber neverSigned) {
-            return false;
-        }
+        return payload.has("evaluations_sha256")
+                ? answer.path("evaluations").isArray()
+                        && agrees(answer.path("evaluations"), payload.path("evaluations_sha256"))
+                        && said.size() == 1
+                        && said.path("evidence_id").equals(payload.path("evidence_id"))
+                : answer.path("decision").isBoolean()
+                        && answer.path("decision").equals(payload.path("decision"))
+                        && CanonicalJson.of(said).equals(CanonicalJson.of(payload.path("answer")));
+    }
+
+    private static boolean agrees(JsonNode content, JsonNode hash) {
+        return sha256(content).equals(hash.textValue());
     }
 
     private static String sha256(JsonNode content) {

@@ -39,7 +39,7 @@ class SavedAnswerTest {
 
     @Test
     void an_answer_is_valid_however_it_is_laid_out() throws Exception {
-        for (var answer : List.of(one(), batch())) {
+        for (var answer : List.of(one(), batch(), rundown())) {
             // Given
             var pretty = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(answer);
             var sorted = JSON.writeValueAsString(reversed(answer));
@@ -52,7 +52,7 @@ class SavedAnswerTest {
 
     @Test
     void every_changed_removed_or_added_member_makes_it_not_valid() throws Exception {
-        for (var answer : List.of(one(), batch())) {
+        for (var answer : List.of(one(), batch(), rundown())) {
             var altered = alterationsOf(answer);
             assertThat(altered).hasSizeGreaterThan(30);
             for (var it : altered) {
@@ -79,6 +79,17 @@ class SavedAnswerTest {
         var answer = one().toString().replace("\"decision\":false", "\"decision\":true,\"decision\":false");
         // When, Then
         assertThat(verify(answer)).startsWith("2 not checked: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\uFEFF\"row\",\"person\"\r\n\"2\",\"a\"\r\n\"receipt\",\"e.e.e\"\r\n",
+                "row;person\n2;a\nreceipt;e.e.e\n",
+                "PK\u0003\u0004 a workbook",
+            })
+    void a_table_is_not_called_forged_but_is_not_checked(String table) throws Exception {
+        assertThat(verify(table)).startsWith("2 not checked: a table is not what was signed");
     }
 
     @Test
@@ -116,15 +127,30 @@ class SavedAnswerTest {
         var item = JSON.createObjectNode().put("decision", false);
         item.set("context", JSON.readTree(CONTEXT));
         var evaluations = JSON.createArrayNode().add(item).add(item.deepCopy().put("decision", true));
-        var hash = MessageDigest.getInstance("SHA-256")
-                .digest(CanonicalJson.of(evaluations).getBytes(UTF_8));
-        var receipt = KEY.sign(
-                Verifier.RECEIPT,
-                Map.of("evidence_id", "e", "evaluations_sha256", HexFormat.of().formatHex(hash)));
+        var receipt = KEY.sign(Verifier.RECEIPT, Map.of("evidence_id", "e", "evaluations_sha256", sha256(evaluations)));
         var answer = JSON.createObjectNode();
         answer.set("evaluations", evaluations);
         answer.putObject("context").put("evidence_id", "e").put("receipt", receipt);
         return answer;
+    }
+
+    private static ObjectNode rundown() throws Exception {
+        var answer = (ObjectNode) JSON.readTree("""
+                {"id": "019ab000-0000-7000-8000-00000000000b", "as_of": "2026-11-24T12:00:00Z", "register_version": 812,
+                 "valid_until": "2026-11-24T12:15:00Z", "counts": {"restricted": 1}, "ignored_columns": ["Ghi chú"],
+                 "rows": [{"row": 2, "person": "tiktok:@a", "details": {"territory": "56", "commercial": false},
+                           "outcome": "restricted", "decision": false, "obligations": ["label"]}],
+                 "unreadable": [{"row": 3, "message": "medium is missing"}]}""");
+        answer.put(
+                "receipt",
+                KEY.sign(Verifier.RECEIPT, Map.of("rundown_id", answer.get("id"), "answer_sha256", sha256(answer))));
+        return answer;
+    }
+
+    private static String sha256(JsonNode content) throws Exception {
+        var hash = MessageDigest.getInstance("SHA-256")
+                .digest(CanonicalJson.of(content).getBytes(UTF_8));
+        return HexFormat.of().formatHex(hash);
     }
 
     private static List<String> alterationsOf(ObjectNode answer) {

@@ -30,8 +30,14 @@ public class AnswerItem {
         return EvaluationView.of(evaluation, mayKnowCandidates(caller), note.note(evaluation, operation));
     }
 
+    /** Whether the answer would be a refusal. Notes nothing: whoever tells it does. */
+    public boolean refuses(JsonNode question, Asker asker) {
+        var answer = evaluate.answer(reader.read(Member.root(question)), asker).answer();
+        return !answer.outcome().decision();
+    }
+
     /** Whether the caller may know whom a name may stand for. */
-    static boolean mayKnowCandidates(Caller caller) {
+    public static boolean mayKnowCandidates(Caller caller) {
         return caller.has("screening:search") || caller.has("partner_user");
     }
 }

@@ -4,7 +4,7 @@ package org.digitaltrust.sanctions.name;
 public enum Band {
     /** The same spelling, save for case, punctuation and where the tone mark sits. */
     EXACT(1.0),
-    /** The same name written with less: without marks, joined up, without Thị. */
+    /** The same name written with less: without marks, joined up, without Thị or Văn after the family name. */
     STRONG(0.95),
     /** Worth a person's look: a typing error, another order, another tone, a part left out. */
     POSSIBLE(0.80);

@@ -46,7 +46,8 @@ final class Likeness {
         int allowed = Price.editsAllowed(shorter);
         int edits = asked.edits(known, Math.max(1, allowed));
         if (edits <= allowed) {
-            return Pairing.of(i, j, Reason.TYPO, Price.typo(shorter, edits) + marks(i, j, edits));
+            boolean essential = query.isEssential(i) || listed.isEssential(j);
+            return Pairing.of(i, j, Reason.TYPO, Price.typo(shorter, edits, essential) + marks(i, j, edits));
         }
         return edits == 1 && listed.letters() >= LETTERS_FOR_A_SHORT_TYPO ? shortTypo(i, j) : null;
     }

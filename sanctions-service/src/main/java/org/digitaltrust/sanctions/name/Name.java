@@ -86,6 +86,11 @@ final class Name {
         };
     }
 
+    /** Whether this part is Thị or Văn and stands where these say nothing of their own. */
+    boolean isMarker(int i) {
+        return order == Order.VIETNAMESE && i == 1 && VietnameseNames.isMarker(tokens[i], marked);
+    }
+
     /** Stands for the parts in any order. */
     long sum() {
         long sum = 0;

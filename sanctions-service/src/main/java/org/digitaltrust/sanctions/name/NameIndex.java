@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class NameIndex {
 
     /** Says by which rules and prices a score came about. */
-    public static final String ALGORITHM = "names-1";
+    public static final String ALGORITHM = "names-2";
 
     private static final Comparator<Hit> BEST_FIRST = Comparator.comparingDouble(Hit::value)
             .reversed()

@@ -32,6 +32,7 @@ final class Price {
     static final double MARK_IN_TYPO = 0.002;
 
     static final double ROTATED = 0.07;
+    static final double REVERSED = 0.08;
     static final double REORDERED = 0.10;
     static final double TRANSLITERATED = 0.06;
     static final double CONFUSABLE = 0.06;
@@ -39,12 +40,16 @@ final class Price {
 
     private Price() {}
 
-    /** @param length letters of the shorter of the two parts */
-    static double typo(int length, int edits) {
+    /**
+     * In a part that makes the name, an error is never strong, however long it is: Christina and Christine are two people.
+     *
+     * @param length letters of the shorter of the two parts
+     */
+    static double typo(int length, int edits, boolean essential) {
         if (length <= 3) {
             return 0.08 * edits;
         }
-        return (length < 8 ? 0.06 : 0.03) * edits;
+        return (length < 8 || essential ? 0.06 : 0.03) * edits;
     }
 
     /** How many errors a part of this many letters may have and still be taken for it. */

@@ -110,13 +110,13 @@ final class Score {
         if (name.isFamily(part)) {
             return Price.FAMILY_LEFT_OUT;
         }
-        if (VietnameseNames.isMarker(name.word(part))) {
+        if (name.isMarker(part)) {
             return alignment.agreeing() < 3 ? Price.MARKER_LEFT_OUT_OF_FEW : Price.MARKER_LEFT_OUT;
         }
         return name.word(part).isInitial() ? Price.INITIAL_LEFT_OUT : Price.MIDDLE_LEFT_OUT;
     }
 
-    /** Turned by any number of places, or back to front: the ways in which the West writes a name. */
+    /** Turned by any number of places, which is likelier, or back to front: the ways in which the West writes a name. */
     private void addOrder() {
         var pairings = alignment.pairings();
         int falls = 0;
@@ -129,7 +129,7 @@ final class Score {
         boolean turned =
                 falls == 1 && pairings.getLast().listed() < pairings.getFirst().listed();
         if (turned || falls == pairings.size() - 1) {
-            price += Price.ROTATED;
+            price += turned ? Price.ROTATED : Price.REVERSED;
             reasons.add(Reason.ROTATED);
         } else {
             price += Price.REORDERED;

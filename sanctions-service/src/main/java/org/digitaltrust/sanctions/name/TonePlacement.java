@@ -1,15 +1,17 @@
 package org.digitaltrust.sanctions.name;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /**
- * Puts a syllable's tone mark where today's rules put it, so that hòa and hoà, thúy and thuý are one spelling. What is
- * no Vietnamese syllable with one tone stays as it is.
+ * Puts a syllable's tone mark where today's rules put it, so that hòa and hoà, thúy and thuý are one spelling. In what is
+ * several syllables written as one, or none, only the o and u are relieved on which the tone used to be.
  */
 final class TonePlacement {
 
     private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
     private static final String VOWELS = "aeiouy";
+    private static final Pattern ON_FIRST = Pattern.compile("([ou])([" + TONES + "])((?<=o.)[ae]|(?<=u.)y)(?!\\p{M})");
 
     private TonePlacement() {}
 
@@ -24,16 +26,24 @@ final class TonePlacement {
             if (TONES.indexOf(c) < 0) {
                 letters.append(c);
             } else if (tone != 0) {
-                return token;
+                return severalSyllables(token);
             } else {
                 tone = c;
             }
         }
         var syllable = Normalizer.normalize(letters, Normalizer.Form.NFC);
-        int place = tone == 0 ? -1 : place(syllable);
+        if (tone == 0) {
+            return token;
+        }
+        int place = place(syllable);
         return place < 0
-                ? token
+                ? severalSyllables(token)
                 : Normalizer.normalize(new StringBuilder(syllable).insert(place + 1, tone), Normalizer.Form.NFC);
+    }
+
+    private static String severalSyllables(String token) {
+        var apart = Normalizer.normalize(token, Normalizer.Form.NFD);
+        return Normalizer.normalize(ON_FIRST.matcher(apart).replaceAll("$1$3$2"), Normalizer.Form.NFC);
     }
 
     /** Where the tone belongs in a syllable without one; -1 if this is no syllable. */

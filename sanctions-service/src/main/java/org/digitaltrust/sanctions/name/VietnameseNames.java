@@ -12,8 +12,13 @@ final class VietnameseNames {
             "nghiem", "la", "bach", "hua", "quan", "tong", "mac", "lo", "giap", "ninh", "khuat", "au", "nong", "diep",
             "bien", "che", "viet", "luc", "tieu", "ma", "khuong", "cung", "thieu", "ong", "ung", "doi", "vi");
 
-    /** Say little more than that the bearer is a woman or a man, and are dropped in everyday use. */
-    private static final Set<String> MARKERS = Set.of("thi", "van");
+    /**
+     * Say little more than that the bearer is a woman or a man, and are dropped in everyday use: but only right after the
+     * family name, and not Vân or Thi, which are names.
+     */
+    private static final Set<String> MARKERS = Set.of("thị", "văn");
+
+    private static final Set<String> MARKERS_UNMARKED = Set.of("thi", "van");
 
     /** Of two letters and yet whole names, not something longer with a letter dropped. */
     private static final Set<String> SHORT = Set.of(
@@ -28,8 +33,9 @@ final class VietnameseNames {
         return FAMILIES.contains(word.letters());
     }
 
-    static boolean isMarker(Word word) {
-        return MARKERS.contains(word.letters());
+    /** @param marked whether the name it stands in is written with marks */
+    static boolean isMarker(Token token, boolean marked) {
+        return marked ? MARKERS.contains(token.toned()) : MARKERS_UNMARKED.contains(token.toned());
     }
 
     static boolean isShortName(Word word) {

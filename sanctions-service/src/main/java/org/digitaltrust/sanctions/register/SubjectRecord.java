@@ -26,7 +26,10 @@ public record SubjectRecord(Subject subject, List<Restriction> standing, List<Pe
 
     /** Whether this party has found that whom it calls so is somebody else, and nothing that matters has changed since. */
     public boolean isReviewed(String party, String name, @Nullable Integer birthYear) {
-        return !reviews.isEmpty() && reviews.stream().anyMatch(it -> it.settles(party, name, birthYear, fingerprint()));
+        // The fingerprint is a hash, and most reviews are somebody else's.
+        return reviews.stream()
+                .anyMatch(
+                        it -> it.isAbout(party, name, birthYear) && it.record().equals(fingerprint()));
     }
 
     /** The same person as far as these restrictions go. */

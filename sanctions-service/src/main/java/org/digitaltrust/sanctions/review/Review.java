@@ -14,11 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record Review(
         UUID subjectId, String party, String name, @Nullable Integer birthYear, String record) {
 
-    /** Whether it still speaks for this question, asked against a record with this fingerprint. */
-    public boolean settles(String asker, String asked, @Nullable Integer year, String fingerprint) {
-        return party.equals(asker)
-                && name.equals(asked)
-                && Objects.equals(birthYear, year)
-                && record.equals(fingerprint);
+    /** Whether it is about this question. It settles it while the subject's fingerprint is the same. */
+    public boolean isAbout(String asker, String asked, @Nullable Integer year) {
+        return party.equals(asker) && name.equals(asked) && Objects.equals(birthYear, year);
     }
 }

@@ -10,7 +10,6 @@ import java.util.stream.StreamSupport;
 
 /**
  * An answer as a table for spreadsheets: a line for each row of the list in its order, those that could not be read included.
- * What a spreadsheet would take for a formula starts with an apostrophe.
  */
 record AnswerTable(List<List<String>> lines, String receipt) {
 
@@ -22,13 +21,20 @@ record AnswerTable(List<List<String>> lines, String receipt) {
             "start",
             "programme",
             "channel",
+            "birth_year",
+            "territory",
+            "commercial",
+            "sector",
+            "programme_class",
+            "content",
+            "carve_out",
+            "permit_id",
             "outcome",
             "decision",
             "reason",
             "obligations",
             "candidates",
             "next_change_at");
-    private static final String STARTS_OF_FORMULAS = "=+-@\t\r";
 
     private record Line(int row, List<String> cells) {}
 
@@ -45,7 +51,10 @@ record AnswerTable(List<List<String>> lines, String receipt) {
     }
 
     private static List<String> answered(JsonNode row) {
-        return HEADINGS.stream().map(it -> harmless(text(it, row.path(it)))).toList();
+        return HEADINGS.stream()
+                .map(it -> text(
+                        it, row.has(it) ? row.path(it) : row.path("details").path(it)))
+                .toList();
     }
 
     private static List<String> unreadable(JsonNode row) {
@@ -72,9 +81,10 @@ record AnswerTable(List<List<String>> lines, String receipt) {
             case "obligations" -> joined(value);
             case "candidates" ->
                 StreamSupport.stream(value.spliterator(), false)
-                        .map(it -> "%s (%s)"
+                        .map(it -> "%s (%s, %s)"
                                 .formatted(
                                         it.path("name").asText(),
+                                        it.path("band").asText(),
                                         it.path("subject_id").asText()))
                         .collect(Collectors.joining("; "));
             default -> value.asText();
@@ -85,9 +95,5 @@ record AnswerTable(List<List<String>> lines, String receipt) {
         return StreamSupport.stream(values.spliterator(), false)
                 .map(JsonNode::asText)
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String harmless(String cell) {
-        return !cell.isEmpty() && STARTS_OF_FORMULAS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

@@ -2,6 +2,8 @@ package org.digitaltrust.sanctions.rundown;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.UUID;
+import org.digitaltrust.sanctions.rundown.RundownView.Details;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,5 +22,15 @@ record AskedRow(
         @Nullable Instant start,
         @Nullable String programme,
         @Nullable String channel,
+        Details details,
         boolean byName,
-        ObjectNode question) {}
+        ObjectNode question) {
+
+    /** The same of somebody on record. A permit is somebody else's. */
+    ObjectNode about(UUID subject) {
+        var other = question.deepCopy();
+        other.putObject("subject").put("type", "subject").put("id", subject.toString());
+        other.withObject("/resource/properties").remove("permit_id");
+        return other;
+    }
+}

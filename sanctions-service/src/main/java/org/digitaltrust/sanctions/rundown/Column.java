@@ -1,11 +1,11 @@
 package org.digitaltrust.sanctions.rundown;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.digitaltrust.sanctions.name.Spelling;
 
 /** What a column of a guest list holds, and what people write above it. */
 enum Column {
@@ -26,11 +26,11 @@ enum Column {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s_/-]+");
 
-    @SuppressWarnings("ImmutableEnumChecker") // List.of makes lists that nobody can change
+    @SuppressWarnings("ImmutableEnumChecker") // toList makes lists that nobody can change
     private final List<String> headings;
 
     Column(String... headings) {
-        this.headings = List.of(headings);
+        this.headings = Arrays.stream(headings).map(Spelling::of).toList();
     }
 
     /** Its name in the API. */
@@ -40,11 +40,7 @@ enum Column {
 
     /** The column under a heading, in any case, with blanks, hyphens, slashes or underscores between words. */
     static Optional<Column> under(String heading) {
-        var plain = BETWEEN_WORDS
-                .matcher(Normalizer.normalize(heading, Normalizer.Form.NFC)
-                        .strip()
-                        .toLowerCase(Locale.ROOT))
-                .replaceAll(" ");
+        var plain = Spelling.of(BETWEEN_WORDS.matcher(heading.strip()).replaceAll(" "));
         return Arrays.stream(values())
                 .filter(it -> it.key().replace('_', ' ').equals(plain) || it.headings.contains(plain))
                 .findFirst();

@@ -28,7 +28,7 @@ record Columns(Map<Column, Integer> at, List<String> ignored, int count) {
         var at = new EnumMap<Column, Integer>(Column.class);
         var ignored = new ArrayList<String>();
         for (int i = 0; i < headings.size(); i++) {
-            var heading = headings.get(i).strip();
+            var heading = CellText.of(headings.get(i));
             var column = Column.under(heading);
             if (column.isPresent() && at.putIfAbsent(column.get(), i) != null) {
                 throw unreadable("has two columns for " + column.get().key());

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
 import java.util.regex.Pattern;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -16,16 +17,19 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
- * A workbook that is no bomb: unpacked within limits and packed again without compression, so that whoever reads it sees what
- * was measured here and nothing else. A cell far to the right would cost its reader memory for all those left of it.
+ * A workbook that is no bomb: those of its parts that a reader of sheets needs, unpacked within limits and packed again, so
+ * that whoever reads it sees what was measured here and nothing else. A cell far to the right would cost its reader memory for all those left of it.
  */
 final class MeasuredZip {
 
     private static final int MOST_PARTS = 1_000;
-    private static final int MOST_BYTES = 32 << 20;
+    private static final int MOST_BYTES = 16 << 20;
     private static final int MOST_CELLS = 500_000;
     private static final int LONGEST_CELL = 2 << 20;
     private static final int MOST_CELLS_IN_ROW = 702; // to column ZZ
+    private static final Pattern NEEDED = Pattern.compile(
+            "/?(\\[Content_Types]\\.xml|_rels/\\.rels|xl/((_rels/)?(workbook|styles|sharedStrings)[^/]*|worksheets/[^/]+\\.xml))",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern NEAR = Pattern.compile("[A-Za-z]{1,2}[0-9]{1,7}");
 
     private final ByteArrayOutputStream packed = new ByteArrayOutputStream();
@@ -41,10 +45,13 @@ final class MeasuredZip {
                         .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
                         .get();
                 var out = new ZipOutputStream(measured.packed)) {
-            out.setLevel(0);
+            out.setLevel(Deflater.BEST_SPEED);
             int parts = 0;
             for (var entry : Collections.list(zip.getEntries())) {
                 refuseIf(++parts > MOST_PARTS, "too many parts");
+                if (!NEEDED.matcher(entry.getName()).matches()) {
+                    continue;
+                }
                 try (var in = zip.getInputStream(entry)) {
                     var part = measured.unpack(in);
                     measured.countCells(part);
@@ -90,6 +97,8 @@ final class MeasuredZip {
                 inCell = 0;
                 if (xml.getLocalName().equals("row")) {
                     inRow = 0;
+                } else if (xml.getLocalName().equals("si")) {
+                    refuseIf(--cellsLeft < 0, "too many texts");
                 } else if (xml.getLocalName().equals("c")) {
                     var address = xml.getAttributeValue(null, "r");
                     refuseIf(++inRow > MOST_CELLS_IN_ROW || --cellsLeft < 0, "too many cells");

@@ -1,5 +1,6 @@
 package org.digitaltrust.sanctions.rundown;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.digitaltrust.sanctions.evaluation.Malformed;
+import org.digitaltrust.sanctions.rundown.RundownView.Details;
 import org.digitaltrust.sanctions.vocabulary.Code;
 import org.digitaltrust.sanctions.vocabulary.Vocabularies;
 import org.digitaltrust.sanctions.vocabulary.Vocabulary;
@@ -18,6 +20,7 @@ class ReadRow {
 
     private static final int LONGEST = 500;
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern ONE_DIGIT = Pattern.compile("[0-9]");
     private static final Set<String> YES = Set.of("true", "yes", "y", "1", "x", "có");
     private static final Set<String> NO = Set.of("false", "no", "n", "0", "không");
 
@@ -43,7 +46,9 @@ class ReadRow {
                 ? null
                 : StartTime.read(start)
                         .orElseThrow(() -> new Malformed(
-                                "start", "must be a date and time such as 2026-12-01 20:00 or 01/12/2026 20:00"));
+                                "start",
+                                "must be a date and time such as 2026-12-01 20:00 or 01/12/2026 20:00; in a workbook a cell"
+                                        + " formatted as a date, and midnight as text"));
         if (time != null) {
             question.putObject("context").put("time", time.toString());
         }
@@ -55,6 +60,7 @@ class ReadRow {
                 time == null ? null : time.toInstant(),
                 item.cell(Column.PROGRAMME),
                 item.cell(Column.CHANNEL),
+                details(question),
                 byName,
                 question);
     }
@@ -101,10 +107,32 @@ class ReadRow {
         properties.put("permit_id", item.cell(Column.PERMIT_ID));
     }
 
+    /** What a question says beyond person, role, medium and time. */
+    private static Details details(ObjectNode question) {
+        var place = question.path("resource").path("properties");
+        var birthYear = question.path("subject").path("properties").path("birth_year");
+        return new Details(
+                birthYear.isInt() ? birthYear.intValue() : null,
+                text(place, Column.TERRITORY),
+                place.path("commercial").isBoolean() ? place.path("commercial").booleanValue() : null,
+                text(place, Column.SECTOR),
+                text(place, Column.PROGRAMME_CLASS),
+                text(place, Column.CONTENT),
+                text(place, Column.CARVE_OUT),
+                text(place, Column.PERMIT_ID));
+    }
+
+    private static @Nullable String text(JsonNode place, Column column) {
+        return place.path(column.key()).textValue();
+    }
+
     private void putCode(RundownItem item, Column column, Vocabulary vocabulary, ObjectNode properties) {
         var written = item.cell(column);
         if (written != null) {
-            properties.put(column.key(), code(written, column, vocabulary));
+            // Spreadsheets make a number of 01.
+            var digit = vocabulary == Vocabulary.TERRITORIES
+                    && ONE_DIGIT.matcher(written).matches();
+            properties.put(column.key(), code(digit ? "0" + written : written, column, vocabulary));
         }
     }
 

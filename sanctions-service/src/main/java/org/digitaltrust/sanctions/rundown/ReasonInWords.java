@@ -31,8 +31,11 @@ class ReasonInWords {
         this.vocabularies = vocabularies;
     }
 
-    /** @param byName whether the question named the person rather than an account or record */
-    String of(EvaluationView answer, boolean byName, Locale language) {
+    /**
+     * @param byName whether the question named the person rather than an account or record
+     * @param similar whether people of a similar name are listed with it
+     */
+    String of(EvaluationView answer, boolean byName, boolean similar, Locale language) {
         var words = words(language);
         var context = answer.context();
         if (context.outcome() == Outcome.PERMITTED && context.reasons().isEmpty()) {
@@ -47,7 +50,8 @@ class ReasonInWords {
                 ? Stream.<String>empty()
                 : context.warnings().stream()
                         .map(it -> words.getString("confusable").formatted(it.account()));
-        return Stream.of(reasons, obligations, warnings).flatMap(it -> it).collect(Collectors.joining(" "));
+        var look = similar ? Stream.of(words.getString("similar")) : Stream.<String>empty();
+        return Stream.of(reasons, look, obligations, warnings).flatMap(it -> it).collect(Collectors.joining(" "));
     }
 
     private String said(ReasonView reason, boolean byName, Locale language) {
@@ -58,7 +62,7 @@ class ReasonInWords {
                 words.getString("carved_out")
                         .formatted(names(Vocabulary.CARVE_OUTS, List.of(given(reason.carveOut())), language));
             case "ambiguous_identity" -> words.getString(byName ? "namesake" : "handle_changed_hands");
-            default -> words.getString("no_record");
+            default -> words.getString(byName ? "no_namesake" : "no_record");
         };
     }
 

@@ -5,6 +5,7 @@ import static org.digitaltrust.sanctions.problem.SanctionsProblem.UNREADABLE_RUN
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,16 @@ final class Rundown {
     private final List<UnreadableRow> unreadable = new ArrayList<>();
     private final Set<String> ignored = new LinkedHashSet<>();
 
+    /** Cells that are blank to the eye are left out. */
     void add(int row, Map<Column, String> cells) {
-        items.add(new RundownItem(row, cells));
+        var read = new EnumMap<Column, String>(Column.class);
+        cells.forEach((column, cell) -> {
+            var text = CellText.of(cell);
+            if (!text.isEmpty()) {
+                read.put(column, text);
+            }
+        });
+        items.add(new RundownItem(row, read));
         refuseIfTooLong();
     }
 

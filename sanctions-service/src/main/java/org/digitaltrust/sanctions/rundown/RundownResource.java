@@ -19,9 +19,9 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.digitaltrust.chassis.caller.CurrentCaller;
 import org.digitaltrust.chassis.idempotency.OnceOnly;
-import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.digitaltrust.chassis.problem.Problem;
 import org.digitaltrust.chassis.problem.ProblemTexts;
 import org.digitaltrust.sanctions.party.Askers;
@@ -56,7 +56,7 @@ class RundownResource {
 
     private final ReadRundown read;
     private final AnswerRundown answer;
-    private final RundownStore store;
+    private final KeptRundowns kept;
     private final ShowRundown show;
     private final Askers askers;
     private final OnceOnly onceOnly;
@@ -65,14 +65,14 @@ class RundownResource {
     RundownResource(
             ReadRundown read,
             AnswerRundown answer,
-            RundownStore store,
+            KeptRundowns kept,
             ShowRundown show,
             Askers askers,
             OnceOnly onceOnly,
             CurrentCaller caller) {
         this.read = read;
         this.answer = answer;
-        this.store = store;
+        this.kept = kept;
         this.show = show;
         this.askers = askers;
         this.onceOnly = onceOnly;
@@ -93,9 +93,10 @@ class RundownResource {
                             + " programme (chương trình), programme_class (thể loại), sector (ngành hàng), commercial (thương mại),"
                             + " content (nội dung), carve_out (ngoại lệ), permit_id (giấy phép). Codes may be written as their"
                             + " names. A person is an account as platform:@handle or platform:uid:<id>, the id of a record, or a"
-                            + " name, which never decides alone. A start without offset is a time of Viet Nam. Reasons are in the"
+                            + " name, which never decides alone: callers with screening:search also get candidates, those of a similar"
+                            + " name included who would be refused. A start without offset is a time of Viet Nam. Reasons are in the"
                             + " language of Accept-Language. Rows that cannot be read are listed by number, the header being row 1;"
-                            + " the others are answered. 422 rundown-too-long beyond 5,000 rows, unreadable-rundown for a file"
+                            + " the others are answered. The receipt covers the answer, what each row asked included. 422 rundown-too-long beyond 5,000 rows, unreadable-rundown for a file"
                             + " without rows or of another format; 503 register-not-ready, disclosure-log-full.")
     @APIResponse(
             responseCode = "201",
@@ -115,15 +116,19 @@ class RundownResource {
         var by = caller.get();
         var asker = askers.of(by);
         var rundown = read.read(body, contentType);
+        var fresh = new AtomicBoolean();
         var id = onceOnly.create(
                 by,
                 "rundowns",
                 idempotencyKey,
                 new Sent(contentType, Base64.getEncoder().encodeToString(body)),
-                () -> answer.answer(rundown, by, asker, ProblemTexts.languageOf(language)));
+                () -> {
+                    fresh.set(true);
+                    return answer.answer(rundown, by, asker, ProblemTexts.languageOf(language));
+                });
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.LOCATION, "/sanctions/v1/rundowns/" + id)
-                .entity(kept(id))
+                .entity(fresh.get() ? kept.first(id, by) : kept.again(id, by))
                 .build();
     }
 
@@ -135,8 +140,9 @@ class RundownResource {
             operationId = "getRundown",
             summary = "The answer to a guest list, as it was given",
             description =
-                    "For 90 days, as JSON, CSV or XLSX by Accept or, before that, by format. 404 for another party's; 400"
-                            + " for another format.")
+                    "For 90 days, as JSON, CSV or XLSX by Accept or, before that, by format. 404 for another party's, and"
+                            + " for a list with candidates to callers that may not know these; 400 for another format. Who"
+                            + " reads it is noted in the log of disclosures.")
     @APIResponse(
             responseCode = "200",
             description = "The answer",
@@ -147,7 +153,7 @@ class RundownResource {
                     String format,
             @Context Request request) {
         var wanted = format == null ? accepted(request) : named(format);
-        return show.show(id, kept(id), wanted);
+        return show.show(id, kept.again(id, caller.get()), wanted);
     }
 
     private static Format named(String format) {
@@ -167,9 +173,5 @@ class RundownResource {
                         chosen != null && MediaType.valueOf(it.mediaType()).equals(chosen.getMediaType()))
                 .findFirst()
                 .orElse(Format.JSON);
-    }
-
-    private String kept(UUID id) {
-        return store.find(id, askers.of(caller.get()).party()).orElseThrow(EdgeProblem.NOT_FOUND::with);
     }
 }

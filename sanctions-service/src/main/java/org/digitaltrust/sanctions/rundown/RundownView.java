@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.digitaltrust.sanctions.evaluation.EvaluationView.CandidateView;
 import org.digitaltrust.sanctions.evaluation.Outcome;
+import org.digitaltrust.sanctions.name.Band;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf when the register was last known to be complete
  * @param validUntil until when all of it may be relied on: the earliest of its rows
  * @param counts rows by outcome
- * @param receipt compact JWS over the whole
+ * @param receipt compact JWS over all the rest
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RundownView(
@@ -31,10 +31,11 @@ record RundownView(
         @Nullable String receipt) {
 
     /**
-     * The answer to one row.
+     * The answer to one row, with what it asked.
      *
      * @param reason in words
-     * @param candidates whom a name may stand for, for callers that may know
+     * @param candidates whom a name may stand for who would be refused, best first, for callers that may know
+     * @param evidenceId under which the log of disclosures keeps what the row told; null for a row that told nothing
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RowView(
@@ -45,12 +46,31 @@ record RundownView(
             @Nullable Instant start,
             @Nullable String programme,
             @Nullable String channel,
+            Details details,
             Outcome outcome,
             boolean decision,
+            @Nullable UUID subjectId,
             String reason,
             List<String> obligations,
             @Nullable List<CandidateView> candidates,
-            @Nullable Instant nextChangeAt) {}
+            @Nullable Instant nextChangeAt,
+            @Nullable UUID evidenceId) {}
+
+    /** What else a row asked, as it was understood. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Details(
+            @Nullable Integer birthYear,
+            @Nullable String territory,
+            @Nullable Boolean commercial,
+            @Nullable String sector,
+            @Nullable String programmeClass,
+            @Nullable String content,
+            @Nullable String carveOut,
+            @Nullable String permitId) {}
+
+    /** Somebody near the asked name who would be refused. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CandidateView(UUID subjectId, @Nullable String name, Band band) {}
 
     RundownView with(String receipt) {
         return new RundownView(

@@ -24,14 +24,14 @@ class SignRundown {
     /**
      * What is signed.
      *
-     * @param rowsSha256 over the RFC 8785 form of the answer's rows, in hexadecimal
+     * @param answerSha256 over the RFC 8785 form of the answer without its receipt, in hexadecimal
      */
     record Content(
             UUID rundownId,
             Instant issuedAt,
             By caller,
             long registerVersion,
-            String rowsSha256,
+            String answerSha256,
             int rowCount,
             Map<String, Integer> counts) {}
 
@@ -43,13 +43,14 @@ class SignRundown {
         this.json = json;
     }
 
+    /** @param it without a receipt; a member without value is not in its JSON */
     String sign(RundownView it, Asker asker) {
         return receipts.sign(new Content(
                 it.id(),
                 it.createdAt(),
                 new By(asker.subject(), asker.client(), asker.party()),
                 it.registerVersion(),
-                sha256(it.rows()),
+                sha256(it),
                 it.rows().size(),
                 it.counts()));
     }

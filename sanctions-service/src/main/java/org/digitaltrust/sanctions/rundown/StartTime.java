@@ -18,7 +18,7 @@ final class StartTime {
 
     static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    private static final int FIRST_YEAR = 1900;
+    private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2200;
     private static final List<DateTimeFormatter> LOCAL = Stream.of(
                     "uuuu-M-d'T'H:mm[:ss]",

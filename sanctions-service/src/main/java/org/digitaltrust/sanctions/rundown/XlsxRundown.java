@@ -9,22 +9,38 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.digitaltrust.chassis.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** The first sheet of an Excel workbook. Date cells are times of Viet Nam; formulas count by their last result. */
+/**
+ * The first sheet of an Excel workbook. Cells formatted as dates are times of Viet Nam if they say a time of day: one without
+ * is midnight to Excel, and nobody can tell whether that is meant. Formulas count by their last result. Of several workbooks
+ * two are read at a time, since each takes some tens of megabytes; the others wait.
+ */
 final class XlsxRundown implements RundownFormat {
 
     static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final int MOST_SHEET_ROWS = 20_000;
     private static final int LONGEST_NUMBER = 40;
-    /** Excel counts days from 1900 on; this is in 2447. */
+    /** Excel counts days from 1900 on; this is the first of 2000. Smaller numbers are hours or years. */
+    private static final BigDecimal FIRST_DAY = BigDecimal.valueOf(36_526);
+
+    /** In 2447. */
     private static final BigDecimal LAST_DAY = BigDecimal.valueOf(200_000);
+
+    private static final Pattern NO_PART_OF_FORMAT = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|\\\\.");
+    private static final Pattern DATE_FORMAT = Pattern.compile("[dyDY]");
+    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
+
+    private final Semaphore room = new Semaphore(2, true);
 
     @Override
     public String mediaType() {
@@ -37,13 +53,16 @@ final class XlsxRundown implements RundownFormat {
         if (body.length == 0) {
             return rundown;
         }
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(MeasuredZip.repack(body)));
+        room.acquireUninterruptibly();
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(MeasuredZip.repack(body)), WITH_FORMATS);
                 var rows = workbook.getFirstSheet().openStream()) {
             read(rows.iterator(), rundown);
         } catch (Problem refusal) {
             throw refusal;
         } catch (IOException | RuntimeException broken) { // what the library throws depends on what is broken
             throw unreadable("is not an Excel workbook (.xlsx) with a sheet that can be read");
+        } finally {
+            room.release();
         }
         return rundown;
     }
@@ -84,11 +103,25 @@ final class XlsxRundown implements RundownFormat {
     private static String text(Cell cell, boolean isTime) {
         return switch (cell.getValue()) {
             case null -> "";
-            case BigDecimal days when isTime && days.signum() > 0 && days.compareTo(LAST_DAY) < 0 -> time(cell);
+            case BigDecimal days when isTime && isTime(days, cell) -> time(cell);
             case BigDecimal number when Math.abs((long) number.scale()) > LONGEST_NUMBER -> number.toString();
             case BigDecimal number -> number.stripTrailingZeros().toPlainString();
             default -> cell.getType() == CellType.ERROR ? "" : cell.getText();
         };
+    }
+
+    private static boolean isTime(BigDecimal days, Cell cell) {
+        return days.compareTo(FIRST_DAY) >= 0
+                && days.compareTo(LAST_DAY) < 0
+                && days.stripTrailingZeros().scale() > 0
+                && isDate(cell.getDataFormatString());
+    }
+
+    private static boolean isDate(@Nullable String format) {
+        return format != null
+                && DATE_FORMAT
+                        .matcher(NO_PART_OF_FORMAT.matcher(format).replaceAll(""))
+                        .find();
     }
 
     /** To the second that is what was typed. */

@@ -57,8 +57,9 @@ record Candidate(NameMatch found, Band band, BirthYearMatch birthYear, boolean o
         return found.match().score();
     }
 
-    boolean isClear() {
-        return standing.effect() == Standing.Effect.CLEAR;
+    /** Whether it tells more than that somebody of an open name is on record. */
+    boolean tells() {
+        return standing.effect() != Standing.Effect.CLEAR || birthYear != BirthYearMatch.UNKNOWN || isByLegalName();
     }
 
     List<String> reasons() {

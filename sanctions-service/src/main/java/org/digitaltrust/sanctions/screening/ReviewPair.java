@@ -10,13 +10,18 @@ import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.digitaltrust.chassis.problem.Problem;
 import org.digitaltrust.chassis.time.Ids;
 import org.digitaltrust.outbox.Outbox;
+import org.digitaltrust.sanctions.name.Band;
 import org.digitaltrust.sanctions.problem.SanctionsProblem;
 import org.digitaltrust.sanctions.register.Register;
+import org.digitaltrust.sanctions.register.SubjectRecord;
 import org.digitaltrust.sanctions.review.Review;
 
 /** Writes down, and takes back, that a party holds a namesake for somebody else. It holds until the record changes. */
 @ApplicationScoped
 class ReviewPair {
+
+    /** Of one party about one subject: that many ways to write a name are enough. */
+    private static final int MOST_PAIRS = 20;
 
     private final ReviewedPairStore pairs;
     private final Register register;
@@ -53,16 +58,32 @@ class ReviewPair {
         var record = register.bySubject(request.subjectId()).stream()
                 .findFirst()
                 .orElseThrow(() -> SanctionsProblem.INVALID_SUBJECT.with().at("subject_id", "is not a known subject"));
+        refuseIfFar(request.name(), record);
         var review = new Review(
                 record.subject().id(),
                 party,
                 register.normalised(request.name()),
                 request.birthYear(),
                 record.fingerprint());
+        if (pairs.others(review) >= MOST_PAIRS) {
+            throw SanctionsProblem.TOO_MANY_REVIEWED_PAIRS.with(MOST_PAIRS);
+        }
         var id = pairs.put(ids.next(), review, caller.subject(), clock.instant(), request.note());
         audit.record(caller, "pair_reviewed", "reviewed_pair", id);
         outbox.note(review.subjectId(), "pair_reviewed");
         return id;
+    }
+
+    /** A finding about somebody whom the name does not stand for would say nothing, and be kept for ever. */
+    private void refuseIfFar(String name, SubjectRecord record) {
+        var near = register.byName(
+                name,
+                Band.POSSIBLE,
+                1,
+                it -> it.subject().id().equals(record.subject().id()));
+        if (near.matches().isEmpty()) {
+            throw SanctionsProblem.INVALID_SUBJECT.with().at("name", "does not stand for this subject");
+        }
     }
 
     @Transactional

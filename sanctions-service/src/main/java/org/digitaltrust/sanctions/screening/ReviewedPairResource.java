@@ -53,7 +53,8 @@ class ReviewedPairResource {
             description =
                     "The subject does not come back to this party, asked by the same name and year of birth, until its names,"
                             + " year of birth or restrictions change. The same again renews it. 422 invalid-subject for an"
-                            + " unknown subject; the id of a merged record leads to the one that survived.")
+                            + " unknown subject, and for one whom the name does not stand for; 422 too-many-reviewed-pairs"
+                            + " beyond 20 of a party about one subject; the id of a merged record leads to the one that survived.")
     public Response review(
             @Valid @NotNull ReviewedPairRequest request,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {

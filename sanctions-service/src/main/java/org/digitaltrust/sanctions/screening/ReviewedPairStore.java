@@ -31,6 +31,11 @@ class ReviewedPairStore {
     private static final String SHOWN = "select id, name, birth_year, subject_id, note, reviewed_at from reviewed_pair";
     private static final String ONE = SHOWN + " where party = ? and id = ?";
     private static final String PAGE = SHOWN + " where party = ? and id > ? order by id limit ?";
+    private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended(? || ' ' || ?, 0))";
+    private static final String OTHERS = """
+            select count(*) from reviewed_pair
+            where party = ? and subject_id = ? and (name <> ? or birth_year is distinct from ?)
+            """;
     private static final String REMOVE = "delete from reviewed_pair where party = ? and id = ? returning subject_id";
 
     private final DataSource database;
@@ -58,6 +63,13 @@ class ReviewedPairStore {
                         by,
                         OffsetDateTime.ofInstant(at, ZoneOffset.UTC),
                         note)
+                .getFirst();
+    }
+
+    /** How many other findings this party has about the subject. Until the transaction ends it cannot add any elsewhere. */
+    int others(Review it) {
+        query(ONE_AT_A_TIME, row -> it, it.party(), it.subjectId().toString());
+        return query(OTHERS, row -> row.getInt(1), it.party(), it.subjectId(), it.name(), it.birthYear())
                 .getFirst();
     }
 

@@ -4,6 +4,8 @@ import static org.digitaltrust.sanctions.problem.SanctionsProblem.NAMES_UNREADAB
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.digitaltrust.chassis.caller.Caller;
@@ -11,7 +13,9 @@ import org.digitaltrust.sanctions.name.Band;
 import org.digitaltrust.sanctions.name.NameIndex;
 import org.digitaltrust.sanctions.party.Asker;
 import org.digitaltrust.sanctions.party.Askers;
+import org.digitaltrust.sanctions.problem.SanctionsProblem;
 import org.digitaltrust.sanctions.register.Register;
+import org.digitaltrust.sanctions.register.SubjectRecord;
 import org.digitaltrust.sanctions.screening.ScreeningRequest.Query;
 import org.digitaltrust.sanctions.screening.ScreeningView.Result;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +45,7 @@ class Screen {
         request.refuseTwins();
         // Read before anything is looked up: what is found is then at least as new as the answer says.
         var edition = register.edition();
+        refuseSeveralYears(request.queries());
         if (register.hidesNames()) {
             throw NAMES_UNREADABLE.with();
         }
@@ -52,6 +57,23 @@ class Screen {
                 NameIndex.ALGORITHM, edition.version(), edition.asOf(), request.least(), request.most(), results);
     }
 
+    /** Years of birth are compared, not told: who may try all of them for one name learns the right one. */
+    private void refuseSeveralYears(List<Query> queries) {
+        var years = new HashMap<String, Integer>();
+        for (int i = 0; i < queries.size(); i++) {
+            var query = queries.get(i);
+            if (query.birthYear() == null || names.faultOf(query.name(), query.birthYear()) != null) {
+                continue;
+            }
+            var before = years.putIfAbsent(register.normalised(String.valueOf(query.name())), query.birthYear());
+            if (before != null && !before.equals(query.birthYear())) {
+                throw SanctionsProblem.SEVERAL_BIRTH_YEARS
+                        .with()
+                        .at("queries[" + i + "].birth_year", "differs from that of another query for the same name");
+            }
+        }
+    }
+
     private Result answer(Query query, ScreeningRequest request, Asker asker, Register.Edition edition) {
         var name = query.name();
         var fault = names.faultOf(name, query.birthYear());
@@ -61,8 +83,10 @@ class Screen {
         var now = clock.instant();
         var normalised = register.normalised(name);
         var reviewed = new AtomicInteger();
+        var otherYear = new ArrayList<SubjectRecord>();
         var found = register.byName(name, request.least(), LOOKED_AT, it -> {
             if (isTooFar(query, it.subject().birthYear(), request.least())) {
+                otherYear.add(it);
                 return false;
             }
             var known = it.isReviewed(asker.party(), normalised, query.birthYear());
@@ -76,7 +100,7 @@ class Screen {
                 .sorted(Candidate.BEST_FIRST)
                 .limit(request.most())
                 .toList();
-        note.note(candidates, asker, edition, now);
+        note.note(candidates, otherYear, asker, edition, now);
         return Result.ok(query, found.normalised(), candidates, reviewed.get());
     }
 

@@ -32,7 +32,8 @@ class ScreeningResource {
             summary = "Whom these names may stand for",
             description =
                     "Never says what may be done: a name is not a person. A query that cannot be read is answered in its place"
-                            + " with status invalid. 400 for two queries of one id, and for more than 1,000; 503"
+                            + " with status invalid. 400 for two queries of one id, and for more than 1,000; 422"
+                            + " several-birth-years for one name with different years of birth; 503"
                             + " register-not-ready until the register has been built, disclosure-log-full while nothing more"
                             + " can be logged, names-unreadable while names of somebody restricted cannot be read.")
     public ScreeningView screen(@Valid @NotNull ScreeningRequest request) {

@@ -24,7 +24,9 @@ public final class SubjectReader {
 
     private static final int ROWS_AT_ONCE = 5_000;
 
-    /** The records of a group; a group is known if it is a member's, or any of its records was ever restricted. */
+    /**
+     * The records of a group; a group is known if it is a member's, or any of its records was ever restricted.
+     */
     private static final String SUBJECTS = """
             select coalesce(s.merged_into, s.id), s.id, s.member_status, s.holder, s.display_name, s.aliases,
                    exists (select 1 from restriction r where r.subject_id = s.id and r.confirmed_at is not null
@@ -43,9 +45,14 @@ public final class SubjectReader {
             from subject_caller c join subject s on s.id = c.subject_id where
             """;
 
+    /** Where all that restricted a group was annulled, what was entered in private for that is not compared any more. */
     private static final String SEALED_NAMES = """
             select coalesce(s.merged_into, s.id), s.id, n.id, n.sealed
-            from sealed_name n join subject s on s.id = n.subject_id where
+            from sealed_name n join subject s on s.id = n.subject_id
+            where exists (
+                select 1 from restriction r join subject o on o.id = r.subject_id
+                where (o.id = coalesce(s.merged_into, s.id) or o.merged_into = coalesce(s.merged_into, s.id))
+                    and r.confirmed_at is not null and r.ended_as is distinct from 'annulled') and
             """;
 
     private static final String EVERY = " true";

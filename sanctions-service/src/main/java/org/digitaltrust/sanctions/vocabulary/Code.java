@@ -1,12 +1,15 @@
 package org.digitaltrust.sanctions.vocabulary;
 
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.digitaltrust.sanctions.name.Spelling;
 
 /** One word of a vocabulary. */
 public record Code(String code, String nameVi, String nameEn) {
 
-    boolean isWritten(String text) {
-        return code.equalsIgnoreCase(text) || nameVi.equalsIgnoreCase(text) || nameEn.equalsIgnoreCase(text);
+    /** What people write for it, each in its one spelling. */
+    Stream<String> spellings() {
+        return Stream.of(code, nameVi, nameEn).map(Spelling::of);
     }
 
     public String nameIn(Locale language) {

@@ -56,35 +56,6 @@ class NameQuestionIT {
     }
 
     @Test
-    void what_an_answer_to_a_name_tells_of_is_in_the_log_although_it_names_nobody() {
-        // Given
-        var member = UUID.randomUUID();
-        publish(NoEscapeIT.named(member(member, 1, MemberStatus.ACTIVE, "person.foretold"), "Quách Thụy Miên Trường"));
-        var later = decision("member", member.toString(), "mandatory", "restricted", "television")
-                .replace("2026-01-20T00:00:00+07:00", "2100-01-20T00:00:00+07:00");
-        await().untilAsserted(() ->
-                ask("zalo", "tiktok:@person.foretold", "print").then().body("context.outcome", equalTo("permitted")));
-        var restriction = impose(later);
-        await().untilAsserted(() -> askPerson("zalo", "Quách Thụy Miên Trường", "television")
-                .then()
-                .body("context.next_change_at", equalTo("2100-01-19T17:00:00Z")));
-
-        // When
-        var answer = askPerson("zalo", "Quách Thụy Miên Trường", "television");
-
-        // Then
-        var evidence = answer.then()
-                .body("context.outcome", equalTo("unknown_subject"))
-                .extract()
-                .<String>path("context.evidence_id");
-        await().untilAsserted(() -> as("auditor")
-                .get("/sanctions/v1/disclosures?subject_id=" + member)
-                .then()
-                .body("items.id", hasItem(evidence))
-                .body("items[0].restriction_ids", equalTo(List.of(restriction))));
-    }
-
-    @Test
     void a_handle_that_looks_like_a_restricted_ones_is_a_warning_and_never_a_match() {
         // Given
         var account = "tiktok:@lookalike" + UUID.randomUUID().toString().substring(0, 8);

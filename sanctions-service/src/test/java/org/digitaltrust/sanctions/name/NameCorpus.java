@@ -37,9 +37,9 @@ public final class NameCorpus {
             Tuân Tuấn Tuệ Tùng Tuyên Tuyến Tuyết Tường Uyên Vân Vi Việt Vinh Vĩnh Vũ Vương Vy Xuân Xuyến Yên Yến""");
 
     private static final List<String> FOREIGN_GIVEN = words("""
-            Adam Alan Alexander Alice Amelia André Anna Anton Arthur Beatriz Benjamin Boris Carlos Caroline Charles Chloé Clara
+            Adam Alan Alexander Alice Amelia André Anna Anton Arthur Beatriz Benjamin Boris Carlos Caroline Charles Chloé Christina Christine Clara
             Daniel David Diana Dmitri Edward Elena Elizabeth Emma Eric Eva Felix Fernando Francesca Gabriel George Grace Hannah
-            Harry Helen Henry Hugo Ines Isabella Ivan Jack James Jane Javier Johan Jonathan Joseph José Julia Karen Kevin Laura
+            Harry Helen Henry Hugo Ines Isabella Isabelle Ivan Jack James Jane Javier Johan Jonathan Joseph José Julia Karen Kevin Laura
             Leonard Louise Lucas Lucía Marco Margaret Maria Martin Matthew Michael Natalie Nathan Nicole Oliver Olivia Oscar
             Patrick Paula Peter Philip Rachel Raphaël Rebecca Richard Robert Samuel Sara Sebastian Simon Sofia Stefan Stephanie
             Teresa Thomas Valentina Victor Victoria Vincent Walter William Zoë""");
@@ -194,10 +194,24 @@ public final class NameCorpus {
         return name.substring(0, space) + "-" + name.substring(space + 1);
     }
 
-    /** Somebody else: another given name, with other letters. */
+    /** Without a part in the middle that is more than Thị or Văn after the family name; the same if there is none. */
+    public String withoutMiddleName(String name) {
+        var parts = new ArrayList<>(parts(name));
+        int first = parts.size() > 2 && List.of("Thị", "Văn").contains(parts.get(1)) ? 2 : 1;
+        if (first < parts.size() - 1) {
+            parts.remove(first + random.nextInt(parts.size() - 1 - first));
+        }
+        return String.join(" ", parts);
+    }
+
+    /** Somebody else: another given name, with other letters, wherever it stands. */
     public String withOtherGiven(String name) {
         var parts = new ArrayList<>(parts(name));
-        parts.set(parts.size() - 1, another(GIVEN, parts.getLast()));
+        if (isForeign(name)) {
+            parts.set(0, another(FOREIGN_GIVEN, name));
+        } else {
+            parts.set(parts.size() - 1, another(GIVEN, parts.getLast()));
+        }
         return String.join(" ", parts);
     }
 
@@ -205,9 +219,13 @@ public final class NameCorpus {
     public String withOtherMiddle(String name) {
         var parts = new ArrayList<>(parts(name));
         if (parts.size() > 2) {
-            parts.set(1, another(MIDDLES, parts.get(1)));
+            parts.set(1, another(isForeign(name) ? FOREIGN_GIVEN : MIDDLES, parts.get(1)));
         }
         return String.join(" ", parts);
+    }
+
+    private static boolean isForeign(String name) {
+        return FOREIGN_GIVEN.contains(parts(name).getFirst());
     }
 
     /** Somebody else: the same letters, another tone on one part. */

@@ -34,6 +34,19 @@ class NameIndexTest {
     }
 
     @Test
+    void a_rotated_name_comes_before_its_mirror_image() {
+        // Given
+        index.put(ONE, List.of("Trần Anh Minh"));
+        index.put(TWO, List.of("Trần Minh Anh"));
+
+        // When
+        var matches = matches("Minh Anh Trần");
+
+        // Then
+        assertThat(matches).extracting(Match::subject).containsExactly(TWO, ONE);
+    }
+
+    @Test
     void a_stage_name_leads_to_whoever_has_it_as_an_alias() {
         // Given
         index.put(ONE, List.of("Nguyễn Đức Lãm", "Đèn Dầu"));

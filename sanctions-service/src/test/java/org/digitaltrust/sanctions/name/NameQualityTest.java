@@ -3,6 +3,7 @@ package org.digitaltrust.sanctions.name;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.digitaltrust.sanctions.name.Quality.Bands;
 import org.digitaltrust.sanctions.name.Quality.Ranks;
@@ -10,7 +11,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** On 20,000 invented names, with {@code -Dsoak=true} on 100,000. */
+/**
+ * On 100,000 invented names. Without marks many of them are the same, and nobody can tell which is meant: where a name shares
+ * the best score it counts as first, and strictly alone it is less often. {@code docs/performance.md} shows both.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NameQualityTest {
 
@@ -21,34 +25,28 @@ class NameQualityTest {
 
     @BeforeAll
     void list() {
-        quality = new Quality(corpus, Boolean.getBoolean("soak") ? 100_000 : 20_000);
+        quality = new Quality(corpus, 100_000);
     }
 
     @Test
     void a_name_is_first_when_asked_for_as_it_is_without_marks_or_rotated() {
-        assertThat(ranks("exact", it -> it).alone()).isEqualTo(1);
-        assertThat(ranks("unmarked", NameCorpus::unmarked).first()).isGreaterThanOrEqualTo(0.98);
-        assertThat(ranks("rotated", NameCorpus::rotated).first()).isGreaterThanOrEqualTo(0.98);
-        assertThat(ranks("rotated, unmarked", it -> NameCorpus.unmarked(NameCorpus.rotated(it)))
-                        .first())
-                .isGreaterThanOrEqualTo(0.98);
+        assertFirst("exact", it -> it, 1, 1);
+        assertFirst("unmarked", NameCorpus::unmarked, 0.98, 0.92);
+        assertFirst("rotated", NameCorpus::rotated, 0.98, 0.98);
+        assertFirst("rotated, unmarked", it -> NameCorpus.unmarked(NameCorpus.rotated(it)), 0.98, 0.90);
     }
 
     @Test
     void a_name_is_first_when_joined_or_hyphenated() {
-        assertThat(ranks("joined", NameCorpus::joined).first()).isGreaterThanOrEqualTo(0.98);
-        assertThat(ranks("hyphenated", NameCorpus::hyphenated).first()).isGreaterThanOrEqualTo(0.98);
-        assertThat(ranks("joined, rotated", it -> NameCorpus.rotated(NameCorpus.joined(it)))
-                        .first())
-                .isGreaterThanOrEqualTo(0.98);
+        assertFirst("joined", NameCorpus::joined, 0.98, 0.98);
+        assertFirst("hyphenated", NameCorpus::hyphenated, 0.98, 0.98);
+        assertFirst("joined, rotated", it -> NameCorpus.rotated(NameCorpus.joined(it)), 0.98, 0.98);
     }
 
     @Test
     void a_name_is_first_in_spite_of_an_error() {
-        assertThat(ranks("one typo", corpus::withTypo).first()).isGreaterThanOrEqualTo(0.95);
-        assertThat(ranks("one typo, unmarked", it -> corpus.withTypo(NameCorpus.unmarked(it)))
-                        .first())
-                .isGreaterThanOrEqualTo(0.95);
+        assertFirst("one typo", corpus::withTypo, 0.95, 0.92);
+        assertFirst("one typo, unmarked", it -> corpus.withTypo(NameCorpus.unmarked(it)), 0.95, 0.83);
     }
 
     @Test
@@ -60,15 +58,36 @@ class NameQualityTest {
     }
 
     @Test
-    void somebody_else_is_hardly_ever_a_strong_match() {
-        assertThat(bands("other given name", corpus::withOtherGiven).strong()).isLessThanOrEqualTo(0.01);
-        assertThat(bands("other middle name", corpus::withOtherMiddle).strong()).isLessThanOrEqualTo(0.01);
+    void somebody_else_is_hardly_ever_a_strong_match_in_whatever_form_the_names_are_written() {
+        for (UnaryOperator<String> form :
+                List.<UnaryOperator<String>>of(it -> it, NameCorpus::unmarked, NameCorpus::rotated)) {
+            assertThat(bands("other given name", corpus::withOtherGiven, form).strong())
+                    .isLessThanOrEqualTo(0.01);
+            assertThat(bands("other middle name", corpus::withOtherMiddle, form).strong())
+                    .isLessThanOrEqualTo(0.01);
+        }
+    }
+
+    @Test
+    void a_name_without_one_of_its_middle_names_is_never_a_strong_match() {
+        assertThat(bands("middle name left out", corpus::withoutMiddleName, it -> it)
+                        .strong())
+                .isZero();
     }
 
     @Test
     void a_name_with_another_tone_or_order_is_never_a_strong_match() {
-        assertThat(bands("other tone", corpus::withOtherTone).strong()).isZero();
-        assertThat(bands("other order", corpus::reordered).strong()).isZero();
+        var tone = quality.bandsOfMarked(corpus::withOtherTone);
+        var order = quality.bandsOfMarked(corpus::reordered);
+        LOG.log(Level.INFO, "other tone: {0}, other order: {1}", tone, order);
+        assertThat(tone.strong()).isZero();
+        assertThat(order.strong()).isZero();
+    }
+
+    private void assertFirst(String form, UnaryOperator<String> asked, double first, double alone) {
+        var ranks = ranks(form, asked);
+        assertThat(ranks.first()).as(form).isGreaterThanOrEqualTo(first);
+        assertThat(ranks.alone()).as(form + ", alone").isGreaterThanOrEqualTo(alone);
     }
 
     private Ranks ranks(String form, UnaryOperator<String> asked) {
@@ -77,8 +96,8 @@ class NameQualityTest {
         return ranks;
     }
 
-    private Bands bands(String difference, UnaryOperator<String> somebodyElse) {
-        var bands = quality.bands(somebodyElse);
+    private Bands bands(String difference, UnaryOperator<String> somebodyElse, UnaryOperator<String> form) {
+        var bands = quality.bands(somebodyElse, form);
         LOG.log(Level.INFO, "{0}: {1}", difference, bands);
         return bands;
     }

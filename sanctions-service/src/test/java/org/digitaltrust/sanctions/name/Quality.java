@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** How well the names of a corpus are found and told apart. */
@@ -19,7 +20,7 @@ final class Quality {
 
     /**
      * @param first questions whose name nobody's score was better than
-     * @param alone the same, where n that share the best score count as 1/n each
+     * @param alone those of them whose name nobody's score was equal to, either
      * @param found questions whose name was among the first fifty
      * @param asked without those that were the very name of somebody else
      */
@@ -55,29 +56,45 @@ final class Quality {
             found += score > 0 ? 1 : 0;
             if (score > 0 && score == matches.getFirst().score()) {
                 first++;
-                alone +=
-                        1.0 / matches.stream().filter(it -> it.score() == score).count();
+                alone += matches.stream().filter(it -> it.score() == score).count() == 1 ? 1 : 0;
             }
         }
         return new Ranks(first / asked, alone / asked, found / asked, asked);
     }
 
-    /** Compares some marked names with what somebody else might be called. */
-    Bands bands(UnaryOperator<String> somebodyElse) {
+    /**
+     * Compares some names with what somebody else might be called, where that is another name.
+     *
+     * @param form in which both are written
+     */
+    Bands bands(UnaryOperator<String> somebodyElse, UnaryOperator<String> form) {
+        return bands(somebodyElse, form, name -> true);
+    }
+
+    /**
+     * Only where both are written with marks: where one side has none at all, its tones are not other ones but unknown, and
+     * then the two are one name as far as anybody can see.
+     */
+    Bands bandsOfMarked(UnaryOperator<String> somebodyElse) {
+        return bands(somebodyElse, it -> it, it -> !isUnmarked(it));
+    }
+
+    private Bands bands(UnaryOperator<String> somebodyElse, UnaryOperator<String> form, Predicate<String> counts) {
         double strong = 0;
         double possible = 0;
         int pairs = 0;
         for (int k = 0; k < ASKED; k++) {
-            var name = corpus.any(names);
-            var other = somebodyElse.apply(name);
-            if (other.equals(name) || isUnmarked(name) || isUnmarked(other)) {
+            var known = corpus.any(names);
+            var name = form.apply(known);
+            var other = form.apply(somebodyElse.apply(known));
+            if (other.equals(name) || !counts.test(name) || !counts.test(other)) {
                 continue;
             }
             pairs++;
             var pair = new NameIndex();
             pair.put(new UUID(0, 0), List.of(name));
             for (var match : pair.search(other, Band.POSSIBLE, 1, it -> false).matches()) {
-                strong += match.band().reaches(Band.STRONG) ? 1 : 0;
+                if (match.band().reaches(Band.STRONG)) strong += match.band().reaches(Band.STRONG) ? 1 : 0;
                 possible++;
             }
         }

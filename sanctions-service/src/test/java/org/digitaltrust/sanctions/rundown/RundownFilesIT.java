@@ -55,12 +55,18 @@ class RundownFilesIT {
                 .contentType("text/csv")
                 .header("Content-Disposition", "attachment; filename=\"rundown-" + answer.path("id") + ".csv\"");
         var lines = new String(file.asByteArray(), UTF_8).split("\r\n", -1);
-        assertThat(lines[0]).startsWith("\uFEFFrow,person,role,");
+        assertThat(lines[0]).startsWith("\uFEFF\"row\",\"person\",\"role\",");
         assertThat(lines[1])
-                .startsWith("2," + RESTRICTED + ",host,television,,\"'=HYPERLINK(\"\"x\"\")\",'+1,restricted,false,");
-        assertThat(lines[2]).startsWith("3,,,,,,,unreadable,,role must be");
-        assertThat(lines[3]).startsWith("4,'=1+1,host,radio,,'-2,'@x,unknown_subject,true,");
-        assertThat(lines[4]).isEqualTo("receipt," + answer.<String>path("receipt"));
+                .startsWith(
+                        "\"2\",\"" + RESTRICTED + "\",\"host\",\"television\",\"\",\"'=HYPERLINK(\"\"x\"\")\",\"'+1\",")
+                .contains(",\"restricted\",\"false\",");
+        assertThat(lines[2])
+                .startsWith("\"3\",\"\",\"\",\"\",\"\",\"\",\"\",")
+                .contains(",\"unreadable\",\"\",\"role must be");
+        assertThat(lines[3])
+                .startsWith("\"4\",\"'=1+1\",\"host\",\"radio\",\"\",\"'-2\",\"'@x\",")
+                .contains(",\"unknown_subject\",\"true\",");
+        assertThat(lines[4]).isEqualTo("\"receipt\",\"" + answer.<String>path("receipt") + "\"");
         assertThat(asClient("zalo")
                         .accept("text/csv")
                         .get(answer.header("Location"))
@@ -79,6 +85,10 @@ class RundownFilesIT {
             sheet.value(1, 1, "Dẫn chương trình");
             sheet.value(1, 2, "Truyền hình");
             sheet.value(1, 3, LocalDateTime.parse("2026-12-01T20:00:00"));
+            sheet.style(1, 3).format("dd/mm/yyyy hh:mm").set();
+            sheet.value(2, 0, "=1+1");
+            sheet.value(2, 1, "host");
+            sheet.value(2, 2, "radio");
         });
         // When
         var answer = given().auth()
@@ -89,13 +99,14 @@ class RundownFilesIT {
         // Then
         answer.then()
                 .statusCode(201)
-                .body("rows.outcome", contains("restricted"))
+                .body("rows.outcome", contains("restricted", "unknown_subject"))
                 .body("rows[0].start", equalTo("2026-12-01T13:00:00Z"));
         var file = asClient("zalo").accept(XlsxRundown.MEDIA_TYPE).get(answer.header("Location"));
         file.then().statusCode(200).contentType(XlsxRundown.MEDIA_TYPE);
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file.asByteArray()))) {
             var rows = workbook.getFirstSheet().read();
-            assertThat(rows).hasSize(2);
+            assertThat(rows).hasSize(3);
+            assertThat(rows.get(2).getCellText(1)).isEqualTo("=1+1");
             assertThat(rows.get(1).getCellText(1)).isEqualTo(RESTRICTED);
             assertThat(rows.get(1).getCellText(4)).isEqualTo("2026-12-01T20:00+07:00");
             assertThat(workbook.getSheet(1).orElseThrow().read().getFirst().getCellText(0))

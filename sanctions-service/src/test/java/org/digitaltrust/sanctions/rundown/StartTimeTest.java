@@ -39,6 +39,7 @@ class StartTimeTest {
                 "2026-12-01 24:30",
                 "+12026-12-01T20:00:00Z",
                 "1/12/26 20:00",
+                "01/12/1926 20:00",
                 "46357.8333"
             })
     void what_is_no_date_and_time_is_not_guessed_at(String text) {

@@ -19,6 +19,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.digitaltrust.chassis.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class XlsxRundownTest {
@@ -81,6 +82,43 @@ class XlsxRundownTest {
                 .allMatch(it -> StartTime.read(it.cell(Column.START)).isEmpty());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "46357,         dd/mm/yyyy,       46357",
+        "46357,         dd/mm/yyyy hh:mm, 46357",
+        "46357.8333333, dd/mm/yyyy hh:mm, 2026-12-01T20:00",
+        "46357.8333333, General,          46357.8333333",
+        "46357.8333333, '#,##0.00 \"d\"', 46357.8333333",
+        "20,            dd/mm/yyyy hh:mm, 20",
+        "20.5,          dd/mm/yyyy hh:mm, 20.5",
+        "2026,          dd/mm/yyyy hh:mm, 2026",
+    })
+    void only_a_date_with_a_time_of_day_is_a_time(double number, String format, String read) {
+        // Given
+        var file = workbook(sheet -> {
+            headings(sheet, "person", "role", "medium", "start");
+            sheet.value(1, 3, number);
+            sheet.style(1, 3).format(format).set();
+        });
+        // When
+        var start = new XlsxRundown().read(file).items().getFirst().cell(Column.START);
+        // Then
+        assertThat(start).isEqualTo(read);
+        assertThat(StartTime.read(start).isPresent()).isEqualTo(read.contains("T"));
+    }
+
+    @Test
+    void parts_that_nobody_reads_are_not_unpacked() throws IOException {
+        // Given
+        var file = withPart("xl/media/image1.png", new byte[64 << 20]);
+        // When
+        var measured = MeasuredZip.repack(file);
+        // Then
+        assertThat(measured).hasSizeLessThan(10_000);
+        assertThat(new XlsxRundown().read(file).items()).isEmpty();
+        refused(withPart("xl/worksheets/sheet9.xml", new byte[17 << 20]));
+    }
+
     @Test
     void a_row_beyond_the_five_thousandth_is_too_many() {
         var file = workbook(sheet -> {
@@ -121,7 +159,7 @@ class XlsxRundownTest {
 
     @Test
     void a_bomb_is_not_unpacked() throws IOException {
-        refused(withSheet(START + " ".repeat(40 << 20)));
+        refused(withSheet(START + " ".repeat(17 << 20)));
     }
 
     @ParameterizedTest
@@ -168,6 +206,11 @@ class XlsxRundownTest {
 
     /** A workbook that is right but for its sheet. */
     private static byte[] withSheet(String xml) throws IOException {
+        return withPart(SHEET, xml.getBytes(UTF_8));
+    }
+
+    /** A workbook that is right but for one part. */
+    private static byte[] withPart(String name, byte[] content) throws IOException {
         var bytes = new ByteArrayOutputStream();
         var whole = workbook(sheet -> headings(sheet, "person", "role", "medium"));
         try (var in = ZipFile.builder()
@@ -175,13 +218,15 @@ class XlsxRundownTest {
                         .get();
                 var out = new ZipOutputStream(bytes)) {
             for (var entry : Collections.list(in.getEntries())) {
-                out.putNextEntry(new ZipEntry(entry.getName()));
-                out.write(
-                        entry.getName().equals(SHEET)
-                                ? xml.getBytes(UTF_8)
-                                : in.getInputStream(entry).readAllBytes());
-                out.closeEntry();
+                if (!entry.getName().equals(name)) {
+                    out.putNextEntry(new ZipEntry(entry.getName()));
+                    in.getInputStream(entry).transferTo(out);
+                    out.closeEntry();
+                }
             }
+            out.putNextEntry(new ZipEntry(name));
+            out.write(content);
+            out.closeEntry();
         }
         return bytes.toByteArray();
     }

@@ -66,6 +66,15 @@ class CandidateTest {
         assertThat(candidate.reasons()).doesNotContain("legal_name");
     }
 
+    @Test
+    void anything_of_a_year_of_birth_or_a_legal_name_is_told_even_of_who_is_clear() {
+        assertThat(candidate(Band.EXACT, true, 1990, 1990).tells()).isTrue();
+        assertThat(candidate(Band.EXACT, true, 1990, 1991).tells()).isTrue();
+        assertThat(candidate(Band.EXACT, false, null, null).tells()).isTrue();
+        assertThat(candidate(Band.EXACT, true, null, 1990).tells()).isFalse();
+        assertThat(candidate(Band.EXACT, true, 1990, null).tells()).isFalse();
+    }
+
     private static Candidate candidate(Band band, boolean open, @Nullable Integer asked, @Nullable Integer known) {
         return candidate(band, new SubjectName("Tên Mẫu", open), asked, known);
     }

@@ -51,7 +51,7 @@ class ScreeningIT {
         await().untilAsserted(() -> screen("zalo", name)
                 .then()
                 .statusCode(200)
-                .body("algorithm", equalTo("names-1"))
+                .body("algorithm", equalTo("names-2"))
                 .body("register_version", notNullValue())
                 .body("minimum", equalTo("possible"))
                 .body("limit", equalTo(10))
@@ -136,7 +136,7 @@ class ScreeningIT {
                 .get("/sanctions/v1/screenings/algorithm")
                 .then()
                 .statusCode(200)
-                .body("version", equalTo("names-1"))
+                .body("version", equalTo("names-2"))
                 .body("bands.code", contains("exact", "strong", "possible"))
                 .body("reasons.code", hasItems("same", "tone", "birth_year_differs", "legal_name"))
                 .body("reasons.vi", not(hasItems("")));
@@ -195,6 +195,34 @@ class ScreeningIT {
         asClient("zalo").body("{\"name\": \"A\"}").post(PAIRS).then().statusCode(400);
     }
 
+    @Test
+    void a_finding_about_somebody_whom_the_name_does_not_stand_for_is_refused() {
+        var member = known(aName(), 1, List.of());
+        review("zalo", aName(), member)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/invalid-subject"))
+                .body("violations.field", contains("name"));
+    }
+
+    @Test
+    void a_party_holds_twenty_findings_about_a_subject_and_no_more() {
+        // Given
+        var name = aName();
+        var member = known(name, 1, List.of());
+        for (int year = 1950; year < 1970; year++) {
+            review("zalo", name, year, member).then().statusCode(201);
+        }
+        // When, Then
+        review("zalo", name, 1970, member)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/too-many-reviewed-pairs"))
+                .body("detail", containsString("20"));
+        review("zalo", name, 1950, member).then().statusCode(201);
+        review("tiktok", name, 1970, member).then().statusCode(201);
+    }
+
     private static Response screen(String client, String name) {
         return asClient(client)
                 .body("{\"queries\": [{\"id\": \"1\", \"name\": \"%s\"}]}".formatted(name))
@@ -212,6 +240,13 @@ class ScreeningIT {
     private static Response review(String client, String name, UUID subject) {
         return asClient(client)
                 .body("{\"name\": \"%s\", \"subject_id\": \"%s\", \"note\": \"another one\"}".formatted(name, subject))
+                .post(PAIRS);
+    }
+
+    private static Response review(String client, String name, int birthYear, UUID subject) {
+        return asClient(client)
+                .body("{\"name\": \"%s\", \"birth_year\": %d, \"subject_id\": \"%s\"}"
+                        .formatted(name, birthYear, subject))
                 .post(PAIRS);
     }
 
