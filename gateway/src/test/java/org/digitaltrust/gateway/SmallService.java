@@ -25,10 +25,7 @@ public final class SmallService implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         var server = vertx.createHttpServer(
-                        new HttpServerOptions()
-                                .setHost("127.0.0.1")
-                                .setPort(0)
-                                .setMaxHeaderSize(32 * 1024))
+                        new HttpServerOptions().setHost("127.0.0.1").setPort(0).setMaxHeaderSize(32 * 1024))
                 .requestHandler(this::serve)
                 .listen()
                 .toCompletionStage()

@@ -1,7 +1,6 @@
 package org.digitaltrust.sanctions.evaluation;
 
 import static org.awaitility.Awaitility.await;
-import static org.digitaltrust.sanctions.SanctionsService.as;
 import static org.digitaltrust.sanctions.SanctionsService.asClient;
 import static org.digitaltrust.sanctions.SanctionsService.ask;
 import static org.digitaltrust.sanctions.SanctionsService.decision;
@@ -9,13 +8,11 @@ import static org.digitaltrust.sanctions.SanctionsService.impose;
 import static org.digitaltrust.sanctions.SanctionsService.member;
 import static org.digitaltrust.sanctions.SanctionsService.publish;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.util.List;
 import java.util.UUID;
 import org.digitaltrust.contracts.MemberStatus;
 import org.digitaltrust.sanctions.SanctionsService.OnTheLocalStack;
