@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -44,6 +45,9 @@ class FeedIT {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    FeedFollower follower;
 
     @Inject
     EntityManager entities;
@@ -134,9 +138,17 @@ class FeedIT {
 
     @Test
     void who_waits_is_answered_when_something_happens_here() {
-        // Given
+        // Given nobody who looks for what others wrote
         var cursor = latest();
-        var waiting = CompletableFuture.supplyAsync(() -> read(cursor, 50, 30));
+        QuarkusMock.installMockForType(
+                new FeedReader(database) {
+                    @Override
+                    long head() {
+                        return 0;
+                    }
+                },
+                FeedReader.class);
+        var waiting = whoWaits(cursor);
 
         // When
         note(UUID.randomUUID(), "names_sealed");
@@ -150,7 +162,7 @@ class FeedIT {
     void who_waits_is_answered_when_something_happens_in_another_replica() throws SQLException {
         // Given
         var cursor = latest();
-        var waiting = CompletableFuture.supplyAsync(() -> read(cursor, 50, 30));
+        var waiting = whoWaits(cursor);
 
         // When: nothing in this application hears of it
         change("""
@@ -197,6 +209,13 @@ class FeedIT {
         read(atTheEdge, 50).then().statusCode(200).body("items.subject_id", contains(kept.toString()));
         asClient("tiktok").get(CHANGES).then().statusCode(200).body("items[0].subject_id", equalTo(kept.toString()));
         read(new FeedCursor.After(head() + 1_000).text(), 50).then().statusCode(410);
+    }
+
+    /** A reader that is found waiting. */
+    private CompletableFuture<Response> whoWaits(String cursor) {
+        var waiting = CompletableFuture.supplyAsync(() -> read(cursor, 50, 30));
+        await().until(() -> follower.waiting() == 1);
+        return waiting;
     }
 
     private void write(CountDownLatch done) {
