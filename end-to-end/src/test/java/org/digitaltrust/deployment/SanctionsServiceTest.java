@@ -2,8 +2,8 @@ package org.digitaltrust.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
@@ -27,13 +27,15 @@ class SanctionsServiceTest {
     @MethodSource("overlays")
     void its_heap_holds_the_register_of_300000_subjects(List<Map<String, Object>> overlay) {
         // Given
-        var share = Long.parseLong(settings(overlay).get("JAVA_TOOL_OPTIONS").replaceFirst("-XX:MaxRAMPercentage=", ""));
+        var share =
+                Long.parseLong(settings(overlay).get("JAVA_TOOL_OPTIONS").replaceFirst("-XX:MaxRAMPercentage=", ""));
         // When
         var memory = container(overlay).getResources();
         // Then
         assertThat(memory.getLimits().get("memory").getNumericalAmount().longValue() * share / 100)
                 .isGreaterThan(GIGABYTE * 5 / 4);
-        assertThat(memory.getRequests().get("memory")).isEqualTo(memory.getLimits().get("memory"));
+        assertThat(memory.getRequests().get("memory"))
+                .isEqualTo(memory.getLimits().get("memory"));
     }
 
     @ParameterizedTest(allowZeroInvocations = true)
@@ -71,7 +73,9 @@ class SanctionsServiceTest {
         return overlay.stream()
                 .filter(it -> it.get("kind").equals("Cluster"))
                 .filter(it -> Checkout.map(it.get("metadata")).get("name").equals("sanctions-database"))
-                .map(it -> Checkout.map(Checkout.map(Checkout.map(it.get("spec")).get("postgresql")).get("parameters")))
+                .map(it ->
+                        Checkout.map(Checkout.map(Checkout.map(it.get("spec")).get("postgresql"))
+                                .get("parameters")))
                 .map(it -> Long.parseLong(it.get("max_connections").toString()))
                 .findFirst()
                 .orElse(100L);
@@ -83,7 +87,8 @@ class SanctionsServiceTest {
                 .toList();
         var settings = new HashMap<String, String>();
         Manifests.typed(overlay).stream()
-                .filter(it -> it instanceof ConfigMap && used.contains(it.getMetadata().getName()))
+                .filter(it -> it instanceof ConfigMap
+                        && used.contains(it.getMetadata().getName()))
                 .forEach(it -> settings.putAll(((ConfigMap) it).getData()));
         return settings;
     }
@@ -111,6 +116,7 @@ class SanctionsServiceTest {
     }
 
     static Stream<Named<List<Map<String, Object>>>> overlays() {
-        return Checkout.OVERLAYS.stream().flatMap(name -> Checkout.rendered(name).stream().map(it -> Named.of(name, it)));
+        return Checkout.OVERLAYS.stream()
+                .flatMap(name -> Checkout.rendered(name).stream().map(it -> Named.of(name, it)));
     }
 }
