@@ -1,5 +1,6 @@
 package org.digitaltrust.stories;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,6 +12,11 @@ import static org.hamcrest.Matchers.startsWith;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,6 +25,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RefusalsIT {
 
     private static final String MEGABYTE = "x".repeat(1 << 20);
+    private static final String ACCOUNT = "{\"type\": \"account\", \"id\": \"tiktok:@a\"}";
+    private static final String QUESTION = "{\"subject\": " + ACCOUNT
+            + ", \"action\": {\"name\": \"host\"}, \"resource\": {\"type\": \"medium\", \"id\": \"print\"}}";
 
     @Test
     void without_a_token_the_answer_says_how_to_get_in(World world) {
@@ -58,10 +67,22 @@ class RefusalsIT {
     @Test
     void a_question_that_cannot_be_read_is_400_and_unknown_members_are_ignored(World world) {
         var path = "/access/v1/evaluation";
-        invalid(world.asClient("zalo").body("{\"subject\": 1}").post(path), "resource");
-        refused(world.asClient("zalo").body("{").post(path), 400);
-        refused(world.asClient("zalo").body("{\"a\":1,\"a\":2}").post(path), 400);
-        refused(world.asClient("zalo").contentType(ContentType.TEXT).body("{}").post(path), 400);
+        var host = "\"action\": {\"name\": \"host\"}";
+        world.asClient("zalo").body(QUESTION).post(path).then().statusCode(200);
+        invalid(world.asClient("zalo").body(QUESTION.replace(ACCOUNT, "1")).post(path), "subject");
+        invalid(world.asClient("zalo").body(QUESTION.replace("}}", "}")).post(path), "body");
+        invalid(world.asClient("zalo").body(QUESTION + " {}").post(path), "body");
+        invalid(
+                world.asClient("zalo")
+                        .body(QUESTION.replace(host, host + ", " + host))
+                        .post(path),
+                "body");
+        invalid(
+                world.asClient("zalo")
+                        .contentType(ContentType.TEXT)
+                        .body(QUESTION)
+                        .post(path),
+                "Content-Type");
         invalid(
                 world.asClient("zalo")
                         .body(World.question("tiktok:@" + MEGABYTE, "television"))
@@ -77,6 +98,22 @@ class RefusalsIT {
                  "resource": {"type": "medium", "id": "print"}, "options": {"x": null}, "context": {"anything": []}}
                 """;
         world.asClient("zalo").body(withMore).post(path).then().statusCode(200);
+    }
+
+    @Test
+    void a_good_question_without_a_content_type_is_400(World world) throws IOException, InterruptedException {
+        // Given: a plain client, because others add a content type of their own
+        var request = HttpRequest.newBuilder(URI.create(world.stack().gateway() + "/access/v1/evaluation"))
+                .header("Authorization", "Bearer " + world.stack().tokens().ofClient("zalo"))
+                .POST(HttpRequest.BodyPublishers.ofString(QUESTION))
+                .build();
+
+        // When
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("/problems/malformed-question", "Content-Type");
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.fasterxml.uuid.Generators;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Period;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +47,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class BatchBenchmark {
 
     private static final int REQUESTS = 200;
-    private static final Caller CALLER = new Caller("somebody", "a-client", Set.of("access:evaluate"), null);
+    private static final Caller CALLER = new Caller("somebody", "a-client", Set.of("access:evaluate"), true, null);
 
     private final Random random = new Random(1);
     private final ObjectMapper json = JsonRules.mapper();
@@ -65,11 +66,12 @@ public class BatchBenchmark {
         log = LogWithoutDatabase.open(ids);
         requests = new AccessRequests(json);
         respond = new Respond(
-                new Evaluate(register, NoPermits.use()),
+                new Evaluate(register, NoPermits.use(), () -> Period.ofMonths(12), clock),
                 new NoteAnswer(log.log(), ids, clock),
                 // Nobody asks for a receipt here.
                 null,
-                new QuestionReader(ShippedVocabularies.read(json), clock),
+                // Nor about a name.
+                new QuestionReader(ShippedVocabularies.read(json), null, clock),
                 AskersOf.register(register),
                 register);
         bodies = IntStream.range(0, REQUESTS).mapToObj(it -> body()).toArray(byte[][]::new);
@@ -84,7 +86,8 @@ public class BatchBenchmark {
     @OperationsPerInvocation(Batch.MOST)
     public byte[] answers() throws IOException {
         next = (next + 1) % bodies.length;
-        return json.writeValueAsBytes(respond.many(requests.read(bodies[next], "application/json"), CALLER));
+        return json.writeValueAsBytes(
+                respond.many(requests.read(bodies[next], "application/json"), bodies[next], CALLER));
     }
 
     private byte[] body() {

@@ -2,6 +2,7 @@ package org.digitaltrust.sanctions.change;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.digitaltrust.chassis.caller.Caller;
 import org.digitaltrust.sanctions.restriction.Ending;
 import org.digitaltrust.sanctions.withdrawal.Withdrawal;
 
@@ -48,10 +49,10 @@ public sealed interface Change {
     record Pending(Proposal proposal) implements Change {
 
         /** The second person's word. */
-        Outcome confirm(String by, Instant at) {
-            return by.equals(proposal.proposedBy())
-                    ? new Outcome.SamePerson()
-                    : new Outcome.Done(new Confirmed(proposal, by, at));
+        Outcome confirm(Caller by, Instant at) {
+            return by.service() || by.subject().equals(proposal.proposedBy())
+                    ? new Outcome.NoSecondPerson()
+                    : new Outcome.Done(new Confirmed(proposal, by.subject(), at));
         }
 
         Withdrawn withdraw(Withdrawal withdrawal) {
@@ -69,6 +70,7 @@ public sealed interface Change {
     sealed interface Outcome {
         record Done(Confirmed change) implements Outcome {}
 
-        record SamePerson() implements Outcome {}
+        /** Whoever proposed it, or a client, which is no person. */
+        record NoSecondPerson() implements Outcome {}
     }
 }

@@ -84,7 +84,9 @@ class ChangeResource {
             description =
                     "On confirmation by another person the old one ends as superseded and the new one stands, about the same "
                             + "subject, as binding, and on the same legal basis unless another is given. 409 "
-                            + "restriction-not-standing or change-pending; 422 names what is unknown or makes no sense.")
+                            + "restriction-not-standing or change-pending; 422 names what is unknown or makes no sense, and "
+                            + "refuses a period that would leave a gap: the new one must be in force now, or begin by when the "
+                            + "old one would have begun.")
     public Response vary(
             UUID id,
             @Valid @NotNull VariationRequest request,
@@ -126,7 +128,8 @@ class ChangeResource {
             summary = "Confirm a proposed change as the second person",
             description =
                     "403 second-person-required for whoever proposed it, 409 already-confirmed the second time, 409 "
-                            + "already-withdrawn once it was withdrawn, 409 restriction-not-standing if its time has run out meanwhile.")
+                            + "already-withdrawn once it was withdrawn, 409 restriction-not-standing if its time has run out "
+                            + "meanwhile, 422 invalid-period if that of a variation's new restriction has.")
     public ChangeView confirm(UUID id, UUID change) {
         return ChangeView.of(confirm.confirm(caller.get(), id, change));
     }

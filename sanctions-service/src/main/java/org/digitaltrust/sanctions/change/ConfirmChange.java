@@ -14,6 +14,7 @@ import org.digitaltrust.chassis.audit.AuditTrail;
 import org.digitaltrust.chassis.caller.Caller;
 import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.digitaltrust.contracts.SanctionsState;
+import org.digitaltrust.sanctions.restriction.Restriction;
 import org.digitaltrust.sanctions.restriction.RestrictionStore;
 import org.digitaltrust.sanctions.restriction.SanctionsPublisher;
 import org.digitaltrust.sanctions.subject.SubjectStore;
@@ -56,12 +57,13 @@ class ConfirmChange {
             case Change.Withdrawn gone -> throw ALREADY_WITHDRAWN.with();
         };
         var now = clock.instant();
-        return switch (pending.confirm(caller.subject(), now)) {
-            case Change.Outcome.SamePerson same -> throw SECOND_PERSON_REQUIRED.with();
+        return switch (pending.confirm(caller, now)) {
+            case Change.Outcome.NoSecondPerson no -> throw SECOND_PERSON_REQUIRED.with();
             case Change.Outcome.Done(var done) -> {
-                var subject = standing.hold(restriction).subjectId();
+                var ending = standing.hold(restriction);
+                var subject = ending.subjectId();
                 changes.confirm(done);
-                var cause = carryOut(done.proposal(), subject, now);
+                var cause = carryOut(done.proposal(), ending, now);
                 audit.record(caller, cause.name().toLowerCase(Locale.ROOT), "restriction", restriction);
                 publisher.publish(subject, cause);
                 yield done;
@@ -69,13 +71,17 @@ class ConfirmChange {
         };
     }
 
-    private SanctionsState.Cause carryOut(Change.Proposal it, UUID subject, Instant now) {
-        restrictions.end(it.restrictionId(), it.effect().endingAt(now));
+    private SanctionsState.Cause carryOut(Change.Proposal it, Restriction ending, Instant now) {
+        restrictions.end(ending.id(), it.effect().endingAt(now));
         return switch (it.effect()) {
             case Change.Effect.Lifting lifting -> SanctionsState.Cause.RESTRICTION_LIFTED;
             case Change.Effect.Annulment annulment -> SanctionsState.Cause.RESTRICTION_ANNULLED;
             case Change.Effect.Variation(var replacement) -> {
-                restrictions.confirm(replacement, subjects.hold(subject), now);
+                var period = restrictions.find(replacement).orElseThrow().period();
+                // Time has gone by since the proposal.
+                Replacement.check(ending.period(), period, now);
+                var subject = subjects.hold(ending.subjectId());
+                restrictions.confirm(replacement, subject, now);
                 subjects.pinIdentifiers(subject);
                 yield SanctionsState.Cause.RESTRICTION_VARIED;
             }

@@ -27,7 +27,7 @@ class HoldRestriction {
         var status = restriction.statusAt(clock.instant());
         return switch (status) {
             case SCHEDULED, IN_FORCE -> restriction;
-            case PENDING_CONFIRMATION, EXPIRED, LIFTED, ANNULLED, SUPERSEDED ->
+            case PENDING_CONFIRMATION, WITHDRAWN, EXPIRED, LIFTED, ANNULLED, SUPERSEDED ->
                 throw RESTRICTION_NOT_STANDING.with().and("status", status);
         };
     }

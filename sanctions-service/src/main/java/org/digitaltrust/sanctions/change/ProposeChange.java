@@ -58,6 +58,7 @@ class ProposeChange {
                 : request.legalBasis().toLegalBasis();
         var replacement = request.restriction()
                 .toRestriction(ids.next(), varied.subjectId(), varied.bindingness(), basis, restriction);
+        Replacement.check(varied.period(), replacement.period(), clock.instant());
         restrictions.add(replacement);
         return propose(caller, restriction, new Change.Effect.Variation(replacement.id()), request.reasons());
     }

@@ -40,6 +40,9 @@ class WithdrawChange {
         };
         var withdrawn = pending.withdraw(request.toWithdrawal(caller, clock.instant()));
         changes.withdraw(withdrawn);
+        if (withdrawn.proposal().effect() instanceof Change.Effect.Variation(var replacement)) {
+            restrictions.withdraw(replacement, withdrawn.withdrawal().at());
+        }
         var kind = ChangeView.kind(withdrawn.proposal().effect());
         audit.record(caller, kind + "_withdrawn", "restriction", restriction);
         return withdrawn;

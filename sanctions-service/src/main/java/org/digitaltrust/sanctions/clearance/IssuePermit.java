@@ -69,7 +69,7 @@ class IssuePermit {
     private boolean leavesRoom(Restriction restriction) {
         return switch (restriction.statusAt(clock.instant())) {
             case SCHEDULED, IN_FORCE -> true;
-            case PENDING_CONFIRMATION, EXPIRED, LIFTED, ANNULLED, SUPERSEDED -> false;
+            case PENDING_CONFIRMATION, WITHDRAWN, EXPIRED, LIFTED, ANNULLED, SUPERSEDED -> false;
         };
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a panel clears in advance.
  *
- * @param programme a claim must name the same
+ * @param programme a claim that names one must name the same
  * @param from first moment at which the appearance may take place; {@code until} is the first at which it may not any more
  * @param issuedTo the only party it counts for; without one it counts for whoever claims it first
  */

@@ -52,8 +52,8 @@ class ConfirmDecision {
             case ExternalDecision.Withdrawn gone -> throw ALREADY_WITHDRAWN.with();
         };
         var now = clock.instant();
-        return switch (pending.confirm(caller.subject(), now)) {
-            case ExternalDecision.Confirmation.SamePerson same -> throw SECOND_PERSON_REQUIRED.with();
+        return switch (pending.confirm(caller, now)) {
+            case ExternalDecision.Confirmation.NoSecondPerson no -> throw SECOND_PERSON_REQUIRED.with();
             case ExternalDecision.Confirmation.Done(var done) -> {
                 decisions.confirm(done);
                 audit.record(caller, "external_decision_confirmed", "external_decision", id);
@@ -71,10 +71,7 @@ class ConfirmDecision {
         if (decision.account() != null) {
             subjects.pin(subject, decision.account());
         }
-        var names = decisions.namesIn(decision.id());
-        if (!names.isEmpty()) {
-            subjects.addPrivateNames(subject, names);
-        }
+        decisions.sealedIn(decision.id()).ifPresent(names -> subjects.addSealedNames(subject, decision.id(), names));
         publisher.publish(subject, SanctionsState.Cause.RESTRICTION_IMPOSED);
     }
 }

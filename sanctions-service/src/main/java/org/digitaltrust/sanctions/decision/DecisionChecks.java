@@ -57,11 +57,22 @@ public class DecisionChecks {
         }
         var end = restriction.end();
         if (end == null) {
-            if (restriction.reviewOn() == null) {
-                throw REVIEW_DATE_REQUIRED.with().at("restriction.review_on", "is needed where until is null");
-            }
+            checkReview(restriction);
         } else if (!end.isAfter(restriction.begin())) {
             throw INVALID_PERIOD.with().at("restriction.until", "must be after restriction.from");
+        }
+    }
+
+    private void checkReview(RestrictionRequest restriction) {
+        var review = restriction.reviewOn();
+        if (review == null) {
+            throw REVIEW_DATE_REQUIRED.with().at("restriction.review_on", "is needed where until is null");
+        }
+        var begin = LocalDate.ofInstant(restriction.begin(), VIET_NAM);
+        if (!review.isAfter(LocalDate.now(clock.withZone(VIET_NAM))) || !review.isAfter(begin)) {
+            throw REVIEW_DATE_REQUIRED
+                    .with()
+                    .at("restriction.review_on", "must be after today and after restriction.from");
         }
     }
 

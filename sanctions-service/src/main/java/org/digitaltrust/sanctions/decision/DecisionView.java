@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param status "pending_confirmation", "confirmed" or "withdrawn"
  * @param subjectName as known to this service; null for an account of somebody unknown
  * @param legalNames for administrators, who confirm them, as are the birth year and the aliases that the decision gives
+ * @param namesUnreadable true for administrators where the names are there and cannot be decrypted; else null
  * @param account the account that the decision names, as {@code platform:@handle} or {@code platform:uid:<id>}
  * @param restriction in the register once the decision is confirmed
  */
@@ -23,6 +24,7 @@ record DecisionView(
         @Nullable List<String> legalNames,
         @Nullable List<String> aliases,
         @Nullable Integer birthYear,
+        @Nullable Boolean namesUnreadable,
         @Nullable String account,
         UUID restrictionId,
         RestrictionView restriction,

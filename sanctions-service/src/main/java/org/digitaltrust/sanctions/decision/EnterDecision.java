@@ -51,10 +51,12 @@ class EnterDecision {
         checks.check(request.restriction(), request.legalBasis());
         checks.check(request.subject());
         var account = account(request.subject());
+        // Held, so that whatever else happens to the subject comes before the entry or knows of it.
+        var subject = subjects.hold(subject(request.subject(), account));
         var restriction = request.restriction()
                 .toRestriction(
                         ids.next(),
-                        subject(request.subject(), account),
+                        subject,
                         request.bindingness(),
                         request.legalBasis().toLegalBasis(),
                         null);

@@ -2,6 +2,7 @@ package org.digitaltrust.sanctions.decision;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.digitaltrust.chassis.caller.Caller;
 import org.digitaltrust.sanctions.subject.AccountName;
 import org.digitaltrust.sanctions.withdrawal.Withdrawal;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,11 @@ sealed interface ExternalDecision {
     record Pending(UUID id, UUID restrictionId, @Nullable AccountName account, String enteredBy, Instant enteredAt)
             implements ExternalDecision {
 
-        Confirmation confirm(String by, Instant at) {
-            return by.equals(enteredBy)
-                    ? new Confirmation.SamePerson()
-                    : new Confirmation.Done(new Confirmed(id, restrictionId, account, enteredBy, enteredAt, by, at));
+        Confirmation confirm(Caller by, Instant at) {
+            return by.service() || by.subject().equals(enteredBy)
+                    ? new Confirmation.NoSecondPerson()
+                    : new Confirmation.Done(
+                            new Confirmed(id, restrictionId, account, enteredBy, enteredAt, by.subject(), at));
         }
 
         Withdrawn withdraw(Withdrawal withdrawal) {
@@ -61,6 +63,7 @@ sealed interface ExternalDecision {
     sealed interface Confirmation {
         record Done(Confirmed decision) implements Confirmation {}
 
-        record SamePerson() implements Confirmation {}
+        /** Whoever entered it, or a client, which is no person. */
+        record NoSecondPerson() implements Confirmation {}
     }
 }

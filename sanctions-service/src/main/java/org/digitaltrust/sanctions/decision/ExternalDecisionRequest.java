@@ -43,7 +43,7 @@ record ExternalDecisionRequest(
 
         /** What is not kept in clear, without space around. */
         PrivateNames privateNames() {
-            return new PrivateNames(
+            return PrivateNames.entered(
                     legalName == null ? List.of() : List.of(legalName.strip()),
                     aliases == null
                             ? List.of()

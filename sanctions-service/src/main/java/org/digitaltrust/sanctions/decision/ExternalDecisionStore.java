@@ -11,6 +11,7 @@ import org.digitaltrust.chassis.page.PageRequest;
 import org.digitaltrust.sanctions.subject.AccountName;
 import org.digitaltrust.sanctions.subject.PrivateNames;
 import org.digitaltrust.sanctions.subject.SealedNames;
+import org.hibernate.Session;
 
 /** External decisions in the database. Every call belongs to the caller's transaction. */
 @ApplicationScoped
@@ -32,11 +33,15 @@ class ExternalDecisionStore {
     }
 
     /** What a decision says of its subject's names. */
-    PrivateNames namesIn(UUID decision) {
-        return rows.findByIdOptional(decision)
-                .map(it -> it.sealed)
+    SealedNames.Opening namesIn(UUID decision) {
+        return sealedIn(decision)
                 .map(it -> sealedNames.open(decision, it))
-                .orElse(PrivateNames.NONE);
+                .orElse(new SealedNames.Opening.Opened(PrivateNames.NONE));
+    }
+
+    /** The same as it lies there: sealed for the decision's id. */
+    Optional<byte[]> sealedIn(UUID decision) {
+        return rows.findByIdOptional(decision).map(it -> it.sealed);
     }
 
     Optional<ExternalDecision> find(UUID id) {
@@ -49,17 +54,22 @@ class ExternalDecisionStore {
     }
 
     /**
-     * Whom a decision that was entered before, confirmed or not, recorded under this account. Holds other entries about the
-     * same account off until this transaction ends, so that one account never becomes two subjects.
+     * Whom a decision that was entered before, waiting or confirmed, recorded under this account. A member's accounts are the
+     * member's to name: one that was the member's once leads nowhere by it. Holds other entries about the same account off
+     * until this transaction ends, so that one account never becomes two subjects.
      */
     Optional<UUID> subjectOf(AccountName account) {
         var database = rows.getEntityManager();
         database.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:account, 0))")
                 .setParameter("account", account.toString())
                 .getResultList();
-        return database.createQuery("""
-                        select r.subjectId from ExternalDecisionRow d join RestrictionRow r on r.id = d.restrictionId
-                        where d.platform = :platform and d.accountKind = :kind and d.accountValue = :value
+        return database.unwrap(Session.class)
+                .createNativeQuery("""
+                        select r.subject_id from external_decision d join restriction r on r.id = d.restriction_id
+                        join subject s on s.id = r.subject_id
+                        where d.platform = :platform and d.account_kind = :kind and d.account_value = :value
+                            and d.withdrawn_at is null and not s.member
+                        order by d.id
                         """, UUID.class)
                 .setParameter("platform", account.platform())
                 .setParameter("kind", account.kind().name().toLowerCase(Locale.ROOT))

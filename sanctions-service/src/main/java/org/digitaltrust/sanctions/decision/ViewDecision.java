@@ -7,6 +7,7 @@ import org.digitaltrust.chassis.caller.CurrentCaller;
 import org.digitaltrust.sanctions.restriction.RestrictionStore;
 import org.digitaltrust.sanctions.restriction.RestrictionView;
 import org.digitaltrust.sanctions.subject.PrivateNames;
+import org.digitaltrust.sanctions.subject.SealedNames.Opening;
 import org.digitaltrust.sanctions.subject.SubjectStore;
 
 /** Puts a decision, its restriction and its subject before whoever must confirm it. Each read is noted. */
@@ -41,7 +42,10 @@ class ViewDecision {
         var confirmed = decision instanceof ExternalDecision.Confirmed it ? it : null;
         var withdrawal = decision instanceof ExternalDecision.Withdrawn it ? it.withdrawal() : null;
         // An auditor needs to see who decided what, not what somebody is called in private.
-        var names = caller.get().has("alliance_admin") ? decisions.namesIn(decision.id()) : PrivateNames.NONE;
+        var opening = caller.get().has("alliance_admin")
+                ? decisions.namesIn(decision.id())
+                : new Opening.Opened(PrivateNames.NONE);
+        var names = opening instanceof Opening.Opened(var opened) ? opened : PrivateNames.NONE;
         return new DecisionView(
                 decision.id(),
                 status(decision),
@@ -50,6 +54,7 @@ class ViewDecision {
                 names.legalNames().isEmpty() ? null : names.legalNames(),
                 names.aliases().isEmpty() ? null : names.aliases(),
                 names.birthYear(),
+                opening instanceof Opening.Unreadable ? true : null,
                 decision.account() == null ? null : decision.account().inQuestions(),
                 restriction.id(),
                 RestrictionView.of(restriction, clock.instant()),

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.digitaltrust.chassis.audit.AuditTrail;
 import org.digitaltrust.chassis.caller.Caller;
 import org.digitaltrust.chassis.problem.EdgeProblem;
+import org.digitaltrust.sanctions.restriction.RestrictionStore;
 import org.digitaltrust.sanctions.withdrawal.WithdrawalRequest;
 
 /** Takes back a decision that was entered by mistake. Its restriction never takes effect. */
@@ -17,11 +18,13 @@ import org.digitaltrust.sanctions.withdrawal.WithdrawalRequest;
 class WithdrawDecision {
 
     private final ExternalDecisionStore decisions;
+    private final RestrictionStore restrictions;
     private final AuditTrail audit;
     private final Clock clock;
 
-    WithdrawDecision(ExternalDecisionStore decisions, AuditTrail audit, Clock clock) {
+    WithdrawDecision(ExternalDecisionStore decisions, RestrictionStore restrictions, AuditTrail audit, Clock clock) {
         this.decisions = decisions;
+        this.restrictions = restrictions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -36,6 +39,7 @@ class WithdrawDecision {
         };
         var withdrawn = pending.withdraw(request.toWithdrawal(caller, clock.instant()));
         decisions.withdraw(withdrawn);
+        restrictions.withdraw(withdrawn.restrictionId(), withdrawn.withdrawal().at());
         audit.record(caller, "external_decision_withdrawn", "external_decision", id);
         return withdrawn;
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the evidence id that the answer carries; several entries may share it, one for each subject an answer spoke of
  * @param caller the token's {@code sub}
  * @param client the OIDC client ({@code azp})
- * @param operation evaluation, standing, screening, rundown or restriction
+ * @param operation evaluation, standing, screening, rundown, restriction or subject
  * @param subject null if the answer spoke of nobody in particular
  * @param restrictions those the answer was about; may be empty
  * @param purpose as the caller stated it

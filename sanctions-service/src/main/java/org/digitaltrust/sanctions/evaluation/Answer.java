@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param bindingness of what decided it; null where nothing applies
  * @param reasons the strictest first
  * @param nextChangeAt the first time after the asked one at which a restriction that covers the appearance begins or ends
+ * @param foretold of a name: whose restrictions that time tells of, although the answer names nobody
  */
 record Answer(
         Outcome outcome,
@@ -24,9 +25,21 @@ record Answer(
         @Nullable Bindingness bindingness,
         List<Reason> reasons,
         List<String> obligations,
-        @Nullable Instant nextChangeAt) {
+        @Nullable Instant nextChangeAt,
+        List<SubjectRecord> foretold) {
 
     static final Answer UNKNOWN = new Answer(Outcome.UNKNOWN_SUBJECT, null, null, List.of(), List.of(), null);
+
+    /** About whoever an account or id stands for. */
+    Answer(
+            Outcome outcome,
+            @Nullable SubjectRecord about,
+            @Nullable Bindingness bindingness,
+            List<Reason> reasons,
+            List<String> obligations,
+            @Nullable Instant nextChangeAt) {
+        this(outcome, about, bindingness, reasons, obligations, nextChangeAt, List.of());
+    }
 
     static Answer permitted(@Nullable SubjectRecord about) {
         return new Answer(Outcome.PERMITTED, about, null, List.of(), List.of(), null);

@@ -23,6 +23,7 @@ public class AnswerItem {
      * @param question as an AuthZEN evaluation request
      * @param operation how the answer was asked for, for the log of disclosures
      * @throws Malformed if the question cannot be read
+     * @throws NamesUnreadable if it asks by a name, and not all names can be compared now
      */
     public EvaluationView answer(JsonNode question, Caller caller, Asker asker, String operation) {
         var evaluation = evaluate.answer(reader.read(Member.root(question)), asker);

@@ -83,7 +83,7 @@ final class Batch {
             throw Member.malformed("item", "must be a JSON object");
         }
         var item = new Member(null, "", node);
-        return QuestionReader.question(subject.of(item), activity.of(item), place.of(item), when(item));
+        return new Question(subject.of(item), activity.of(item), place.of(item), when(item));
     }
 
     private Question.Moment when(Member item) {

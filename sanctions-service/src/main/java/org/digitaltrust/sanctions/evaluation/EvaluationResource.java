@@ -65,9 +65,10 @@ class EvaluationResource {
     @Operation(
             operationId = "evaluate",
             summary = "May this subject appear here, at this time?",
-            description = "A refusal is 200 with decision false. 400 malformed-question names what cannot be read; 503"
-                    + " register-not-ready until the register has been built, disclosure-log-full while nothing more can"
-                    + " be logged.")
+            description =
+                    "A refusal is 200 with decision false. 400 malformed-question names what cannot be read; 503"
+                            + " register-not-ready until the register has been built, disclosure-log-full while nothing more can"
+                            + " be logged, names-unreadable for a person whom no name is found for while not all can be compared.")
     public Uni<EvaluationView> evaluate(
             @RequestBody(content = @Content(mediaType = "application/json", examples = @ExampleObject(value = EXAMPLE)))
                     byte[] body,
@@ -95,17 +96,23 @@ class EvaluationResource {
             operationId = "evaluateMany",
             summary = "Up to 1,000 questions at once",
             description = "Answers in the order of the items. An item that cannot be read is answered in its place with"
-                    + " context.error; what is wrong with the request as a whole is 400 malformed-question. Without items"
+                    + " context.error; one whose answer cannot be logged or whose permit cannot be used now has the"
+                    + " status 503 there; what is wrong with the request as a whole is 400 malformed-question. Without items"
                     + " the answer is that of the single question.")
     public Object evaluateMany(
             @RequestBody(content = @Content(mediaType = "application/json", examples = @ExampleObject(value = MANY)))
                     byte[] body,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType) {
-        return respond.many(requests.read(body, contentType), caller.get());
+        return respond.many(requests.read(body, contentType), body, caller.get());
     }
 
     @ServerExceptionMapper
     public Response unreadable(Malformed malformed, RoutingContext request) {
         return ProblemResponses.answer(malformed.asProblem(), request);
+    }
+
+    @ServerExceptionMapper
+    public Response unreadable(NamesUnreadable names, RoutingContext request) {
+        return ProblemResponses.answer(names.asProblem(), request);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.digitaltrust.contracts.SanctionsState.Bindingness;
 import org.digitaltrust.sanctions.evaluation.Evaluate.Evaluation;
-import org.digitaltrust.sanctions.subject.AccountName;
+import org.digitaltrust.sanctions.evaluation.Evaluate.Lookalike;
 import org.jspecify.annotations.Nullable;
 
 /** An AuthZEN evaluation response. Members without value are left out; times are UTC. */
@@ -44,11 +44,11 @@ public record EvaluationView(boolean decision, Context context) implements Reply
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record CandidateView(UUID subjectId, @Nullable String name) {}
 
-    /** Something to look at that decides nothing: the asked handle can be mistaken for one of a restricted subject. */
+    /** Something to look at that decides nothing: the asked handle can be mistaken for one of somebody who is restricted here. */
     public record Warning(String code, String account) {
-        static List<Warning> of(List<AccountName> lookalikes) {
+        static List<Warning> of(List<Lookalike> lookalikes) {
             return lookalikes.stream()
-                    .map(it -> new Warning("confusable_handle", it.inQuestions()))
+                    .map(it -> new Warning("confusable_handle", it.handle().inQuestions()))
                     .toList();
         }
     }

@@ -23,13 +23,13 @@ final class Exemption {
             Restriction restriction, List<Permit> permits, Question question, Asker asker) {
         var place = question.place();
         if (place.permit() != null) {
-            var claim = place.permit();
-            var appearance = new Permit.Appearance(asker.party(), place.medium(), question.activity(), question.time());
+            var id = place.permit().id();
+            var claim = question.claimOf(asker);
             var permit = permits.stream()
-                    .filter(it -> it.id().equals(claim.id()))
+                    .filter(it -> it.id().equals(id))
                     .filter(it -> it.restrictionId().equals(restriction.id()))
                     .filter(it -> restriction.carveOuts().contains(it.carveOut()))
-                    .filter(it -> it.clears(appearance, claim.programme(), asker::answersTo))
+                    .filter(it -> it.clears(claim, asker::answersTo))
                     .findFirst();
             if (permit.isPresent()) {
                 return permit.map(it -> new Reason.CarvedOut(restriction, it.carveOut(), it));

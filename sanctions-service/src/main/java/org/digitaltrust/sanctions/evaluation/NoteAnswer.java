@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.digitaltrust.chassis.time.Ids;
 import org.digitaltrust.sanctions.disclosure.Disclosure;
 import org.digitaltrust.sanctions.disclosure.DisclosureLog;
 import org.digitaltrust.sanctions.evaluation.Evaluate.Evaluation;
-import org.digitaltrust.sanctions.register.Register;
 import org.digitaltrust.sanctions.register.SubjectRecord;
 import org.digitaltrust.sanctions.restriction.Restriction;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +21,11 @@ import org.jspecify.annotations.Nullable;
 public class NoteAnswer {
 
     private final DisclosureLog log;
-    private final Register register;
     private final Ids ids;
     private final Clock clock;
 
-    NoteAnswer(DisclosureLog log, Register register, Ids ids, Clock clock) {
+    NoteAnswer(DisclosureLog log, Ids ids, Clock clock) {
         this.log = log;
-        this.register = register;
         this.ids = ids;
         this.clock = clock;
     }
@@ -44,23 +42,22 @@ public class NoteAnswer {
             return null;
         }
         var id = ids.next();
-        subjects(it)
-                .forEach((subject, restrictions) -> log.disclosed(new Disclosure(
-                        id,
-                        clock.instant(),
-                        asker.subject(),
-                        asker.client(),
-                        operation,
-                        subject,
-                        restrictions,
-                        purpose,
-                        it.answer().outcome().name().toLowerCase(Locale.ROOT),
-                        it.edition().version())));
+        told(it).forEach((subject, restrictions) -> log.disclosed(new Disclosure(
+                id,
+                clock.instant(),
+                asker.subject(),
+                asker.client(),
+                operation,
+                subject,
+                restrictions,
+                purpose,
+                it.answer().outcome().name().toLowerCase(Locale.ROOT),
+                it.edition().version())));
         return id;
     }
 
     /** Everybody whom the answer tells something about, and the restrictions it told of. */
-    private Map<UUID, List<UUID>> subjects(Evaluation it) {
+    static Map<UUID, List<UUID>> told(Evaluation it) {
         var told = new LinkedHashMap<UUID, List<UUID>>();
         it.records().forEach(record -> told.put(record.subject().id(), restrictions(record, it.answer())));
         it.answer().reasons().forEach(reason -> {
@@ -68,10 +65,10 @@ public class NoteAnswer {
                 told.put(candidate.subject().id(), ids(candidate));
             }
         });
-        for (var lookalike : it.lookalikes()) {
-            register.byAccount(lookalike)
-                    .forEach(record -> told.put(record.subject().id(), ids(record)));
-        }
+        Stream.concat(
+                        it.answer().foretold().stream(),
+                        it.lookalikes().stream().flatMap(lookalike -> lookalike.holders().stream()))
+                .forEach(record -> told.put(record.subject().id(), ids(record)));
         return told;
     }
 

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** The address that clients know us by: https, but for loopback; without a trailing slash. */
 @Singleton
@@ -14,7 +15,7 @@ class PublicOrigin {
 
     PublicOrigin(@ConfigProperty(name = "public-origin") String configured) {
         var origin = URI.create(configured);
-        if (origin.getHost() == null || (!"https".equals(origin.getScheme()) && !isLoopback(origin.getHost()))) {
+        if (!isSafe(origin.getScheme(), origin.getHost())) {
             throw new IllegalStateException("public-origin must be an https address: " + configured);
         }
         value = configured.replaceAll("/+$", "");
@@ -22,6 +23,10 @@ class PublicOrigin {
 
     String value() {
         return value;
+    }
+
+    private static boolean isSafe(@Nullable String scheme, @Nullable String host) {
+        return host != null && ("https".equals(scheme) || ("http".equals(scheme) && isLoopback(host)));
     }
 
     private static boolean isLoopback(String host) {

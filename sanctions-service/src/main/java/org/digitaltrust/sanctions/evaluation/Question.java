@@ -55,7 +55,7 @@ record Question(Asked subject, String activity, Place place, Moment moment) {
         }
     }
 
-    /** A claim that a panel has cleared this appearance in this programme. */
+    /** A claim that a panel has cleared this appearance; in this programme, if it names one. */
     record PermitClaim(UUID id, @Nullable String programme) {}
 
     /**
@@ -77,8 +77,11 @@ record Question(Asked subject, String activity, Place place, Moment moment) {
         return place.permit() == null && !(subject instanceof Asked.Person);
     }
 
-    Permit.Appearance appearanceFor(Asker asker) {
-        return new Permit.Appearance(asker.party(), place.medium(), activity, time());
+    /** What a permit is claimed for, where the question claims one. */
+    Permit.Claim claimOf(Asker asker) {
+        var appearance = new Permit.Appearance(asker.party(), place.medium(), activity, time());
+        var programme = place.permit() == null ? null : place.permit().programme();
+        return new Permit.Claim(appearance, moment.stated(), programme);
     }
 
     /** The same question from a caller who claims no permit. */

@@ -3,9 +3,9 @@ package org.digitaltrust.sanctions.evaluation;
 import jakarta.inject.Singleton;
 import java.text.Normalizer;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.digitaltrust.sanctions.screening.NameCheck;
 import org.digitaltrust.sanctions.subject.AccountName;
 import org.digitaltrust.sanctions.vocabulary.Vocabularies;
 import org.digitaltrust.sanctions.vocabulary.Vocabulary;
@@ -21,32 +21,24 @@ class QuestionReader {
 
     private static final Pattern PURPOSE = Pattern.compile("[a-z_]{1,64}");
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-    private static final int LONGEST_NAME = 200;
-    private static final int FIRST_YEAR = 1900;
 
     private final Vocabularies vocabularies;
+    private final NameCheck names;
     private final Clock clock;
 
-    QuestionReader(Vocabularies vocabularies, Clock clock) {
+    QuestionReader(Vocabularies vocabularies, NameCheck names, Clock clock) {
         this.vocabularies = vocabularies;
+        this.names = names;
         this.clock = clock;
     }
 
     /** The whole of a single question. */
     Question read(Member request) {
-        return question(
+        return new Question(
                 subject(request.object("subject")),
                 activity(request.object("action")),
                 place(request.object("resource")),
                 moment(request.optionalObject("context")));
-    }
-
-    /** A permit is for one appearance, so a claim of it must say which: for now would be another one each time. */
-    static Question question(Question.Asked subject, String activity, Question.Place place, Question.Moment moment) {
-        if (place.permit() != null && !moment.stated()) {
-            throw Member.malformed("context.time", "is needed with resource.properties.permit_id");
-        }
-        return new Question(subject, activity, place, moment);
     }
 
     Question.Asked subject(Member subject) {
@@ -67,18 +59,12 @@ class QuestionReader {
         var properties = subject.object("properties");
         var name = Normalizer.normalize(properties.text("name"), Normalizer.Form.NFC)
                 .strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            throw Member.malformed(properties.at("name"), "must have 1 to " + LONGEST_NAME + " characters");
-        }
         var birthYear = properties.optionalNumber("birth_year");
-        if (birthYear != null && (birthYear < FIRST_YEAR || birthYear > thisYear())) {
-            throw Member.malformed(properties.at("birth_year"), "must be a year from " + FIRST_YEAR + " to this one");
+        var fault = names.faultOf(name, birthYear);
+        if (fault != null) {
+            throw Member.malformed(properties.at(fault.field()), fault.message());
         }
         return new Question.Asked.Person(name, birthYear);
-    }
-
-    private int thisYear() {
-        return clock.instant().atZone(ZoneId.of("Asia/Ho_Chi_Minh")).getYear();
     }
 
     String activity(Member action) {
@@ -106,9 +92,10 @@ class QuestionReader {
         if (properties == null) {
             return null;
         }
-        var programme = properties.optionalText("programme");
         var id = properties.optionalText("permit_id");
-        return id == null ? null : new Question.PermitClaim(uuid(id, properties.at("permit_id")), programme);
+        return id == null
+                ? null
+                : new Question.PermitClaim(uuid(id, properties.at("permit_id")), properties.optionalText("programme"));
     }
 
     Question.Moment moment(@Nullable Member context) {

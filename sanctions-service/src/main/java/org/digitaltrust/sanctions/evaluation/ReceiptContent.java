@@ -2,9 +2,7 @@ package org.digitaltrust.sanctions.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.digitaltrust.sanctions.party.Asker;
 
@@ -24,14 +22,14 @@ sealed interface ReceiptContent {
     /**
      * One question and its answer, whole.
      *
-     * @param question the parts of the request that AuthZEN knows, as they were sent
+     * @param question what was read of the request
      * @param answer the response's context, without the receipt
      */
     record One(
             UUID evidenceId,
             Instant issuedAt,
             Caller caller,
-            Map<String, JsonNode> question,
+            JsonNode question,
             boolean decision,
             EvaluationView.Context answer)
             implements ReceiptContent {}
@@ -39,8 +37,8 @@ sealed interface ReceiptContent {
     /**
      * A batch.
      *
-     * @param requestSha256 over the RFC 8785 form of the request, in hexadecimal
-     * @param evaluationsSha256 over that of the list of answers
+     * @param requestSha256 over the bytes of the request's body, as they were sent; in hexadecimal
+     * @param evaluationsSha256 over the RFC 8785 form of the list of answers
      * @param decisions the answers' decisions, in order
      */
     record Many(
@@ -52,16 +50,4 @@ sealed interface ReceiptContent {
             String evaluationsSha256,
             List<Boolean> decisions)
             implements ReceiptContent {}
-
-    /** The four parts of a question, of those that are there. */
-    static Map<String, JsonNode> question(Member request) {
-        var parts = new LinkedHashMap<String, JsonNode>();
-        for (var name : List.of("subject", "action", "resource", "context")) {
-            var part = request.node().get(name);
-            if (part != null && !part.isNull()) {
-                parts.put(name, part);
-            }
-        }
-        return parts;
-    }
 }

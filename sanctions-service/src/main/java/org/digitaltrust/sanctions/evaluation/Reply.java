@@ -17,15 +17,15 @@ sealed interface Reply permits EvaluationView, Reply.Unreadable {
     /** What proves all answers of a request together: a compact JWS. */
     record Proof(UUID evidenceId, String receipt) {}
 
-    /** An item that cannot be read: refused, and without an outcome. */
+    /** An item that cannot be read, or not be answered now: refused, and without an outcome. */
     record Unreadable(boolean decision, Fault context) implements Reply {
         static Unreadable because(String message) {
             return new Unreadable(false, new Fault(new Fault.Detail(400, message)));
         }
 
-        /** The one kind of answer that needs the database, while it is away: others of the batch are given. */
-        static Unreadable unavailable() {
-            return new Unreadable(false, new Fault(new Fault.Detail(503, "cannot use the permit now")));
+        /** An answer that cannot be given now, while others of the batch can. */
+        static Unreadable unavailable(String message) {
+            return new Unreadable(false, new Fault(new Fault.Detail(503, message)));
         }
     }
 

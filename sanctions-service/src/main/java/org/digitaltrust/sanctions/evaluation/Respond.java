@@ -1,11 +1,14 @@
 package org.digitaltrust.sanctions.evaluation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.function.Supplier;
 import org.digitaltrust.chassis.caller.Caller;
+import org.digitaltrust.chassis.problem.Problem;
 import org.digitaltrust.sanctions.party.Asker;
 import org.digitaltrust.sanctions.party.Askers;
+import org.digitaltrust.sanctions.problem.SanctionsProblem;
 import org.digitaltrust.sanctions.register.Register;
 
 /** From a request that was read to what the client gets. */
@@ -52,8 +55,12 @@ class Respond {
         });
     }
 
-    /** An {@link EvaluationView} if the request names no items, else {@link Reply.Many}. */
-    Object many(Member request, Caller caller) {
+    /**
+     * An {@link EvaluationView} if the request names no items, else {@link Reply.Many}.
+     *
+     * @param body the request as it was sent
+     */
+    Object many(Member request, byte[] body, Caller caller) {
         var batch = Batch.read(request, reader);
         if (batch == null) {
             return one(request, caller).answer().get();
@@ -63,20 +70,31 @@ class Respond {
         var mayKnow = AnswerItem.mayKnowCandidates(caller);
         var replies = new ArrayList<Reply>(batch.items().size());
         for (var item : batch.items()) {
-            Reply reply;
-            try {
-                reply = answer(batch.question(item), asker, mayKnow);
-            } catch (Malformed unreadable) {
-                reply = Reply.Unreadable.because(unreadable.inItsPlace());
-            } catch (PermitUnavailable away) {
-                reply = Reply.Unreadable.unavailable();
-            }
+            var reply = reply(batch, item, asker, mayKnow);
             replies.add(reply);
             if (batch.semantic().endsWith(reply.decision())) {
                 break;
             }
         }
-        return new Reply.Many(replies, batch.wantsReceipt() ? sign.sign(replies, version, request, asker) : null);
+        return new Reply.Many(replies, batch.wantsReceipt() ? sign.sign(replies, version, body, asker) : null);
+    }
+
+    /** One that needs the database for a permit, or room in the log, does without an answer while there is none; others do not. */
+    private Reply reply(Batch batch, JsonNode item, Asker asker, boolean mayKnowCandidates) {
+        try {
+            return answer(batch.question(item), asker, mayKnowCandidates);
+        } catch (Malformed unreadable) {
+            return Reply.Unreadable.because(unreadable.inItsPlace());
+        } catch (PermitUnavailable away) {
+            return Reply.Unreadable.unavailable("cannot use the permit now");
+        } catch (NamesUnreadable hidden) {
+            return Reply.Unreadable.unavailable("cannot compare all names now");
+        } catch (Problem refused) {
+            if (refused.type() != SanctionsProblem.DISCLOSURE_LOG_FULL) {
+                throw refused;
+            }
+            return Reply.Unreadable.unavailable("cannot log the answer now, so that it cannot be given");
+        }
     }
 
     private EvaluationView answer(Question question, Asker asker, boolean mayKnowCandidates) {

@@ -39,30 +39,28 @@ class SignAnswer {
                 evidence,
                 clock.instant(),
                 ReceiptContent.Caller.of(asker),
-                ReceiptContent.question(request),
+                EchoQuestion.of(request.node()),
                 numbered.decision(),
                 numbered.context())));
     }
 
     /** One receipt over all. */
-    Reply.Proof sign(List<Reply> answers, long registerVersion, Member request, Asker asker) {
+    Reply.Proof sign(List<Reply> answers, long registerVersion, byte[] request, Asker asker) {
         UUID evidence = ids.next();
         var receipt = receipts.sign(new ReceiptContent.Many(
                 evidence,
                 clock.instant(),
                 ReceiptContent.Caller.of(asker),
                 registerVersion,
-                sha256(request.node()),
-                sha256(answers),
+                sha256(request),
+                sha256(CanonicalJson.of(json.valueToTree(answers)).getBytes(UTF_8)),
                 answers.stream().map(Reply::decision).toList()));
         return new Reply.Proof(evidence, receipt);
     }
 
-    private String sha256(Object content) {
+    private static String sha256(byte[] content) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256")
-                    .digest(CanonicalJson.of(json.valueToTree(content)).getBytes(UTF_8));
-            return HexFormat.of().formatHex(digest);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

@@ -33,11 +33,11 @@ class FeedReader {
             select coalesce((select min(version) from outbox), head.version + 1), head.version,
                    shown.version, shown.key, shown.cause, shown.at
             from outbox_head head left join lateral (
-                select version, key, case when cause in ('member_changed', 'member_erased')
-                                          then 'subject_changed' else cause end as cause, at
+                select version, key, case when starts_with(cause, 'restriction_') or cause = 'subjects_merged'
+                                          then cause else 'subject_changed' end as cause, at
                 from outbox
                 where version > ? and (starts_with(cause, 'restriction_')
-                    or cause in ('subjects_merged', 'member_changed', 'member_erased'))
+                    or cause in ('subjects_merged', 'member_changed', 'member_erased', 'permit_issued', 'permit_revoked'))
                 order by version limit ?) shown on true
             order by shown.version
             """;

@@ -56,8 +56,8 @@ class ConfirmMerge {
             case MergeProposal.Confirmed done -> throw ALREADY_CONFIRMED.with();
             case MergeProposal.Withdrawn gone -> throw ALREADY_WITHDRAWN.with();
         };
-        return switch (pending.confirm(caller.subject(), clock.instant())) {
-            case MergeProposal.Outcome.SamePerson same -> throw SECOND_PERSON_REQUIRED.with();
+        return switch (pending.confirm(caller, clock.instant())) {
+            case MergeProposal.Outcome.NoSecondPerson no -> throw SECOND_PERSON_REQUIRED.with();
             case MergeProposal.Outcome.Done(var done) -> {
                 var terms = done.terms();
                 switch (Merge.of(records.hold(terms.survivorId(), terms.mergedId()))) {
@@ -73,6 +73,8 @@ class ConfirmMerge {
     private void carryOut(Caller caller, MergeProposal.Confirmed proposal, Merge.Possible merge) {
         proposals.confirm(proposal, merge);
         records.merge(merge.survivor(), merge.merged());
+        // The restrictions of one are now those of the other as well, and so is what must not be forgotten.
+        subjects.pinIdentifiersIfRestricted(merge.survivor());
         audit.record(caller, "subject_merged", "subject", merge.merged());
         audit.record(caller, "subject_survived_merge", "subject", merge.survivor());
         publisher.publishMerged(merge.merged());

@@ -14,7 +14,7 @@ sealed interface Merge {
     /** They are one already. */
     record SameRecord() implements Merge {}
 
-    /** Different people log in as these two members. */
+    /** Different people log in as these two members, and both memberships go on. */
     record TwoPeople() implements Merge {}
 
     /** Members survive before others, then older records before newer ones. */

@@ -3,6 +3,7 @@ package org.digitaltrust.sanctions.merge;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
+import org.digitaltrust.chassis.caller.Caller;
 import org.digitaltrust.sanctions.withdrawal.Withdrawal;
 
 /** One officer's word that two records are about one person, and what may become of it. */
@@ -30,10 +31,10 @@ sealed interface MergeProposal {
     record Pending(Terms terms) implements MergeProposal {
 
         /** The second person's word. */
-        Outcome confirm(String by, Instant at) {
-            return by.equals(terms.proposedBy())
-                    ? new Outcome.SamePerson()
-                    : new Outcome.Done(new Confirmed(terms, by, at));
+        Outcome confirm(Caller by, Instant at) {
+            return by.service() || by.subject().equals(terms.proposedBy())
+                    ? new Outcome.NoSecondPerson()
+                    : new Outcome.Done(new Confirmed(terms, by.subject(), at));
         }
 
         Withdrawn withdraw(Withdrawal withdrawal) {
@@ -51,6 +52,7 @@ sealed interface MergeProposal {
     sealed interface Outcome {
         record Done(Confirmed proposal) implements Outcome {}
 
-        record SamePerson() implements Outcome {}
+        /** Whoever proposed it, or a client, which is no person. */
+        record NoSecondPerson() implements Outcome {}
     }
 }

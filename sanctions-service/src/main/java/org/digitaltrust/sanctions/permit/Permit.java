@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * claim fixes the appearance; after that the permit counts for this appearance, however often it is asked about, and for no
  * other.
  *
- * @param programme as the panel named it; a claim must name the same
+ * @param restrictionId in the register the restriction that stands, where the one it was issued for was varied
+ * @param programme as the panel named it; a claim that names one must name the same
  * @param issuedTo the only party it counts for, in the form of {@code Asker.party}; null for everybody
  * @param period when the appearance may take place
  * @param used the one appearance it has been used for; null while it is unused
@@ -36,22 +37,37 @@ public record Permit(
         public Appearance {
             time = time.truncatedTo(ChronoUnit.MICROS);
         }
+    }
 
-        /** The same appearance, whoever asked about it. */
-        boolean isThatOf(Appearance other) {
-            return medium.equals(other.medium) && activity.equals(other.activity) && time.equals(other.time);
+    /**
+     * What a permit is claimed for.
+     *
+     * @param timeStated false where the question means now. Of a permit that has been used it then asks about the
+     *     appearance it was used for, since now is another time with each question
+     * @param programme null where the claim names none
+     */
+    public record Claim(
+            Appearance appearance,
+            boolean timeStated,
+            @Nullable String programme) {
+
+        /** Whether it is for this appearance, whoever asked about that. */
+        boolean isFor(Appearance other) {
+            return appearance.medium.equals(other.medium)
+                    && appearance.activity.equals(other.activity)
+                    && (!timeStated || appearance.time.equals(other.time));
         }
     }
 
     /**
-     * Whether it clears this appearance in this programme.
+     * Whether it clears what it is claimed for.
      *
      * @param answersTo whether a name of a party is one of the caller's
      */
-    public boolean clears(Appearance appearance, @Nullable String inProgramme, Predicate<String> answersTo) {
-        return programme.equals(inProgramme)
-                && period.contains(appearance.time())
+    public boolean clears(Claim claim, Predicate<String> answersTo) {
+        return (claim.programme() == null || programme.equals(claim.programme()))
+                && period.contains(claim.appearance().time())
                 && (issuedTo == null || answersTo.test(issuedTo))
-                && (used == null || (answersTo.test(used.party()) && appearance.isThatOf(used)));
+                && (used == null || (answersTo.test(used.party()) && claim.isFor(used)));
     }
 }

@@ -12,15 +12,25 @@ import java.util.List;
 import java.util.UUID;
 import org.digitaltrust.sanctions.restriction.Period;
 
-/** Reads permits that are not revoked, on the connection of the caller's snapshot. */
+/**
+ * Reads permits that are not revoked, on the connection of the caller's snapshot. A permit for a restriction that was varied
+ * goes on as one for the restriction that stands in its place.
+ */
 public final class PermitReader {
 
-    private static final String EVERY = """
-            select id, restriction_id, carve_out, programme, valid_from, valid_until,
-                   used_by, used_medium, used_activity, used_time, issued_to
-            from permit where revoked_at is null
+    /** Each restriction that stands, with itself and all that it took the place of. */
+    private static final String PERMITS = """
+            with recursive line (standing, id, supersedes) as (
+                select id, id, supersedes from restriction where confirmed_at is not null and ended_at is null%s
+                union all
+                select line.standing, r.id, r.supersedes from line join restriction r on r.id = line.supersedes)
+            select p.id, line.standing, p.carve_out, p.programme, p.valid_from, p.valid_until,
+                   p.used_by, p.used_medium, p.used_activity, p.used_time, p.issued_to
+            from line join permit p on p.restriction_id = line.id where p.revoked_at is null
             """;
-    private static final String THESE = EVERY + " and restriction_id = any(?)";
+
+    private static final String EVERY = PERMITS.formatted("");
+    private static final String THESE = PERMITS.formatted(" and id = any(?)");
 
     private PermitReader() {}
 
@@ -30,7 +40,7 @@ public final class PermitReader {
         }
     }
 
-    /** Those for these restrictions. */
+    /** Those for these restrictions, as far as they stand. */
     public static List<Permit> of(Connection connection, Collection<UUID> restrictions) throws SQLException {
         if (restrictions.isEmpty()) {
             return List.of();

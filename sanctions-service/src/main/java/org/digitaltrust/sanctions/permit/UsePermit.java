@@ -20,7 +20,8 @@ public class UsePermit {
     private static final String CLAIMED = """
             select count(*) from permit
             where id = :id and revoked_at is null and used_by = :party
-                and used_medium = :medium and used_activity = :activity and used_time = :time
+                and used_medium = :medium and used_activity = :activity
+                and (used_time = :time or (not :stated and valid_from <= :time and :time < valid_until))
             """;
 
     private final EntityManager database;
@@ -34,12 +35,13 @@ public class UsePermit {
     }
 
     /**
-     * Claims a permit for one appearance. Of many claims at once one appearance wins.
+     * Uses a permit for the appearance it is claimed for. Of many claims at once one appearance wins.
      *
      * @return whether it is this appearance's now, or was before; false if it is another's, revoked or unknown
      */
     @Transactional
-    public boolean claim(UUID permit, Permit.Appearance appearance) {
+    public boolean claim(UUID permit, Permit.Claim claim) {
+        var appearance = claim.appearance();
         var subjects = database.createNativeQuery(CLAIM, UUID.class)
                 .setParameter("id", permit)
                 .setParameter("party", appearance.party())
@@ -49,19 +51,21 @@ public class UsePermit {
                 .setParameter("now", clock.instant())
                 .getResultList();
         if (subjects.isEmpty()) {
-            return isClaimed(permit, appearance);
+            return isClaimed(permit, claim);
         }
         outbox.note((UUID) subjects.getFirst(), "permit_used");
         return true;
     }
 
-    private boolean isClaimed(UUID permit, Permit.Appearance appearance) {
+    private boolean isClaimed(UUID permit, Permit.Claim claim) {
+        var appearance = claim.appearance();
         var found = (Number) database.createNativeQuery(CLAIMED)
                 .setParameter("id", permit)
                 .setParameter("party", appearance.party())
                 .setParameter("medium", appearance.medium())
                 .setParameter("activity", appearance.activity())
                 .setParameter("time", appearance.time())
+                .setParameter("stated", claim.timeStated())
                 .getSingleResult();
         return found.longValue() > 0;
     }

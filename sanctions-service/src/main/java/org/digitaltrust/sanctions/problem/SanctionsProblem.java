@@ -25,6 +25,7 @@ public enum SanctionsProblem implements ProblemType {
     RUNDOWN_TOO_LONG(422),
     UNREADABLE_RUNDOWN(422),
     REGISTER_NOT_READY(503),
+    NAMES_UNREADABLE(503),
     DISCLOSURE_LOG_FULL(503);
 
     private final int status;

@@ -71,6 +71,18 @@ public class Register {
         return new Named(search.normalised(), matches);
     }
 
+    /**
+     * Whether somebody restricted may go by a name that cannot be decrypted. Then nobody is cleared by name: accounts and ids
+     * answer as ever.
+     */
+    public boolean hidesNames() {
+        return built().records().hidesNames();
+    }
+
+    int unreadableNames() {
+        return built().records().unreadableNames();
+    }
+
     /** A name as it is understood when it is compared. */
     public String normalised(String name) {
         return built().records().names().normalised(name);

@@ -93,7 +93,7 @@ class RegisterLoader {
             }
             var gone = rows.stream().map(OutboxRow::key).collect(Collectors.toSet());
             var records = load(connection, gone);
-            records.forEach(it -> gone.remove(it.subject().id()));
+            records.stream().flatMap(it -> it.subject().ids()).forEach(gone::remove);
             return new Loaded(rows.getFirst().version(), rows.getLast().version(), records, gone, rows.size() < most);
         }
     }

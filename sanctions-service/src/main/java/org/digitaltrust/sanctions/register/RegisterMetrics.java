@@ -35,6 +35,10 @@ class RegisterMetrics {
                         () -> register.isBuilt() ? register.edition().version() : Double.NaN)
                 .description("The last outbox version that is included")
                 .register(meters);
+        Gauge.builder("register.unreadable_names", () -> register.isBuilt() ? register.unreadableNames() : Double.NaN)
+                .description(
+                        "Subjects with names that cannot be decrypted; above 0 a key is missing or a row is damaged")
+                .register(meters);
         Gauge.builder("register.subjects", () -> register.isBuilt() ? register.size() : Double.NaN)
                 .description("Subjects in the register")
                 .register(meters);

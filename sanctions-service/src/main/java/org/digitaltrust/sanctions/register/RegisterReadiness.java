@@ -34,6 +34,7 @@ class RegisterReadiness implements HealthCheck {
                 .withData("version", edition.version())
                 .withData("subjects", register.size())
                 .withData("age_seconds", age.toSeconds())
+                .withData("unreadable_names", register.unreadableNames())
                 .build();
     }
 }

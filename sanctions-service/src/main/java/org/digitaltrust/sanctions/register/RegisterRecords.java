@@ -31,6 +31,11 @@ final class RegisterRecords {
     /** Handles of restricted subjects by what they look like. */
     private final Map<String, Holders> lookalikes = new ConcurrentHashMap<>();
 
+    /** Records with names that cannot be decrypted. */
+    private final Set<UUID> unreadable = ConcurrentHashMap.newKeySet();
+    /** Those of them that restrictions stand against, so that somebody may be asked about by a name that is not seen here. */
+    private final Set<UUID> hidden = ConcurrentHashMap.newKeySet();
+
     private final NameIndex names = new NameIndex();
     private final AtomicInteger size = new AtomicInteger();
 
@@ -77,6 +82,16 @@ final class RegisterRecords {
                 .toList();
     }
 
+    /** How many records have names that cannot be compared with. */
+    int unreadableNames() {
+        return unreadable.size();
+    }
+
+    /** Whether somebody restricted may go by a name that cannot be compared with. */
+    boolean hidesNames() {
+        return !hidden.isEmpty();
+    }
+
     NameIndex names() {
         return names;
     }
@@ -105,6 +120,7 @@ final class RegisterRecords {
         });
         subject.callers().forEach(it -> add(principals, it, record));
         shapes(record).forEach(it -> add(lookalikes, it, record));
+        noteUnreadable(record);
         if (before == null || !before.subject().names().equals(subject.names())) {
             names.put(subject.id(), texts(subject));
         }
@@ -116,20 +132,40 @@ final class RegisterRecords {
             if (merged != null && merged.subject().id().equals(former)) {
                 detach(merged, null);
                 names.remove(former);
+                unreadable.remove(former);
+                hidden.remove(former);
                 size.decrementAndGet();
             }
         }
     }
 
-    /** Forgets a subject about whom nothing is known any more. The id of a merged record goes on leading to its survivor. */
+    /** Forgets the subject that an id leads to, its own or that of a merged record: nothing is known about it any more. */
     void remove(UUID id) {
         var before = subjects.get(id);
-        if (before != null && before.subject().id().equals(id)) {
-            subjects.remove(id);
+        if (before != null) {
             size.decrementAndGet();
             detach(before, null);
-            names.remove(id);
-            before.subject().formerIds().forEach(subjects::remove);
+            names.remove(before.subject().id());
+            unreadable.remove(before.subject().id());
+            hidden.remove(before.subject().id());
+            before.subject().ids().forEach(subjects::remove);
+        }
+    }
+
+    private void noteUnreadable(SubjectRecord record) {
+        var id = record.subject().id();
+        note(unreadable, id, record.subject().namesUnreadable());
+        note(
+                hidden,
+                id,
+                record.subject().namesUnreadable() && !record.standing().isEmpty());
+    }
+
+    private static void note(Set<UUID> among, UUID id, boolean is) {
+        if (is) {
+            among.add(id);
+        } else {
+            among.remove(id);
         }
     }
 
@@ -176,7 +212,10 @@ final class RegisterRecords {
     }
 
     private static List<String> texts(Subject subject) {
-        return subject.names().stream().map(SubjectName::text).toList();
+        return subject.names().stream()
+                .filter(it -> !it.equals(SubjectName.UNREADABLE))
+                .map(SubjectName::text)
+                .toList();
     }
 
     private static <K> List<SubjectRecord> among(Map<K, Holders> index, K name) {

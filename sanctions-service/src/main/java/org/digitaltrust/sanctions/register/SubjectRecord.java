@@ -1,6 +1,7 @@
 package org.digitaltrust.sanctions.register;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.digitaltrust.sanctions.permit.Permit;
 import org.digitaltrust.sanctions.restriction.Restriction;
 import org.digitaltrust.sanctions.review.Review;
@@ -26,6 +27,13 @@ public record SubjectRecord(Subject subject, List<Restriction> standing, List<Pe
     /** Whether this party has found that whom it calls so is somebody else, and nothing that matters has changed since. */
     public boolean isReviewed(String party, String name, @Nullable Integer birthYear) {
         return !reviews.isEmpty() && reviews.stream().anyMatch(it -> it.settles(party, name, birthYear, fingerprint()));
+    }
+
+    /** The same person as far as these restrictions go. */
+    public SubjectRecord keeping(Predicate<Restriction> wanted) {
+        return standing.stream().allMatch(wanted)
+                ? this
+                : new SubjectRecord(subject, standing.stream().filter(wanted).toList(), permits, reviews);
     }
 
     /** Changes whenever something does that a review rests on: names, birth year, what restricts the subject. */

@@ -17,7 +17,9 @@ public record Ending(Instant at, As as, @Nullable UUID successor) {
         /** It should never have been. */
         ANNULLED,
         /** Another one stands in its place. */
-        SUPERSEDED
+        SUPERSEDED,
+        /** It was taken back before a second person had confirmed it, and never took effect. */
+        WITHDRAWN
     }
 
     public Ending {
@@ -32,6 +34,10 @@ public record Ending(Instant at, As as, @Nullable UUID successor) {
 
     public static Ending annulled(Instant at) {
         return new Ending(at, As.ANNULLED, null);
+    }
+
+    public static Ending withdrawn(Instant at) {
+        return new Ending(at, As.WITHDRAWN, null);
     }
 
     public static Ending superseded(Instant at, UUID by) {

@@ -36,7 +36,8 @@ record FilterQuery(RestrictionStore.Filter filter, List<UUID> records, Instant n
     private static String status(Status status) {
         var stands = " and confirmedAt is not null and endedAt is null";
         return switch (status) {
-            case PENDING_CONFIRMATION -> " and confirmedAt is null";
+            case PENDING_CONFIRMATION -> " and confirmedAt is null and withdrawnAt is null";
+            case WITHDRAWN -> " and withdrawnAt is not null";
             case LIFTED, ANNULLED, SUPERSEDED -> " and endedAs = :ended";
             case SCHEDULED -> stands + " and validFrom > :now";
             case IN_FORCE -> stands + " and validFrom <= :now and (validUntil is null or validUntil > :now)";

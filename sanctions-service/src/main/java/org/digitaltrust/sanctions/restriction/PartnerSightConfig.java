@@ -6,7 +6,7 @@ import java.time.Period;
 
 /** What partners see of the register. */
 @ConfigMapping(prefix = "partner-view")
-interface PartnerSightConfig {
+public interface PartnerSightConfig {
     /** How long a restriction that was lifted or has expired is still shown, as history. */
     @WithDefault("P12M")
     Period afterEnd();

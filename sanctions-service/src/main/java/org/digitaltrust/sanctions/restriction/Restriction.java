@@ -9,13 +9,13 @@ import org.digitaltrust.contracts.SanctionsState.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An appearance restriction, as decided. It is never edited: it can only be confirmed and, once, be ended.
+ * An appearance restriction, as decided. It is never edited: it can only be confirmed and, once, be ended, or be withdrawn.
  *
  * @param reviewOn when an indefinite one must be looked at again
  * @param obligations what to do with content that stays; sorted
  * @param carveOuts appearances that this restriction leaves free when the caller claims them
  * @param confirmedAt null until a second person has confirmed it
- * @param ending how it ended before its time; null while it stands
+ * @param ending how it ended before its time; null while it stands or waits
  * @param supersedes what it takes the place of; null where it is the first
  */
 public record Restriction(
@@ -56,15 +56,16 @@ public record Restriction(
     }
 
     public Status statusAt(Instant now) {
-        if (confirmedAt == null) {
-            return Status.PENDING_CONFIRMATION;
-        }
         if (ending != null) {
             return switch (ending.as()) {
                 case LIFTED -> Status.LIFTED;
                 case ANNULLED -> Status.ANNULLED;
                 case SUPERSEDED -> Status.SUPERSEDED;
+                case WITHDRAWN -> Status.WITHDRAWN;
             };
+        }
+        if (confirmedAt == null) {
+            return Status.PENDING_CONFIRMATION;
         }
         if (now.isBefore(period.from())) {
             return Status.SCHEDULED;

@@ -45,6 +45,7 @@ class RestrictionRow {
     String endedAs;
     UUID supersededBy;
     UUID supersedes;
+    Instant withdrawnAt;
     Instant createdAt;
 
     /** The row of one that has not ended. */
@@ -104,6 +105,9 @@ class RestrictionRow {
     }
 
     private Ending ending() {
+        if (withdrawnAt != null) {
+            return Ending.withdrawn(withdrawnAt);
+        }
         return endedAt == null
                 ? null
                 : new Ending(endedAt, Ending.As.valueOf(endedAs.toUpperCase(Locale.ROOT)), supersededBy);

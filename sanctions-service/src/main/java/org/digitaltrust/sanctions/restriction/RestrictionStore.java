@@ -54,6 +54,12 @@ public class RestrictionStore {
         rows.getEntityManager().clear();
     }
 
+    /** It waits no longer and never takes effect. */
+    public void withdraw(UUID id, Instant at) {
+        rows.update("withdrawnAt = ?1 where id = ?2 and confirmedAt is null", at, id);
+        rows.getEntityManager().clear();
+    }
+
     public void end(UUID id, Ending ending) {
         rows.update(
                 "endedAt = ?1, endedAs = ?2, supersededBy = ?3 where id = ?4",

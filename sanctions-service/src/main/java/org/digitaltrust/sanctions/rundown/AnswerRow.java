@@ -7,6 +7,7 @@ import org.digitaltrust.chassis.caller.Caller;
 import org.digitaltrust.sanctions.evaluation.AnswerItem;
 import org.digitaltrust.sanctions.evaluation.EvaluationView;
 import org.digitaltrust.sanctions.evaluation.Malformed;
+import org.digitaltrust.sanctions.evaluation.NamesUnreadable;
 import org.digitaltrust.sanctions.party.Asker;
 import org.digitaltrust.sanctions.rundown.RundownView.RowView;
 
@@ -43,6 +44,9 @@ class AnswerRow {
         } catch (Malformed malformed) {
             var complaint = malformed.complaint().replace("resource.properties.", "");
             return new Result.Unreadable(new UnreadableRow(item.row(), column(malformed.path()) + " " + complaint));
+        } catch (NamesUnreadable hidden) {
+            return new Result.Unreadable(new UnreadableRow(
+                    item.row(), Column.PERSON.key() + " cannot be found by name now: give an account, or ask later"));
         }
     }
 

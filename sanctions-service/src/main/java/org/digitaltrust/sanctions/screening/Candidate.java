@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.digitaltrust.sanctions.name.Band;
 import org.digitaltrust.sanctions.name.Part;
 import org.digitaltrust.sanctions.register.Register.NameMatch;
@@ -71,24 +72,32 @@ record Candidate(NameMatch found, Band band, BirthYearMatch birthYear, boolean o
         return reasons;
     }
 
-    /** Null for a legal name, unless the caller has spelt it out. */
+    /** Null for a legal or a former name, unless the caller has spelt it out. */
     @Nullable
     String matchedName() {
         return tellsNothingNew() ? found.match().matchedName() : null;
     }
 
-    /** Likewise: they would spell a legal name out. */
+    /** Likewise: they would spell it out. */
     List<Part> parts() {
         return tellsNothingNew() ? found.match().parts() : List.of();
     }
 
     private boolean tellsNothingNew() {
-        return !isByLegalName() || found.match().band() == Band.EXACT;
+        return !isHidden() || found.match().band() == Band.EXACT;
     }
 
     private boolean isByLegalName() {
+        return isHidden() && matched().anyMatch(it -> !it.former());
+    }
+
+    /** Whether nobody may see the name: a legal one, or one that the subject goes by no longer. */
+    private boolean isHidden() {
+        return matched().noneMatch(SubjectName::open);
+    }
+
+    private Stream<SubjectName> matched() {
         return record().subject().names().stream()
-                .filter(it -> it.text().equals(found.match().matchedName()))
-                .noneMatch(SubjectName::open);
+                .filter(it -> it.text().equals(found.match().matchedName()));
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What makes a name, or a year of birth, one that can be looked for. */
 @Singleton
-class NameCheck {
+public class NameCheck {
 
     private static final int LONGEST_NAME = 200;
     private static final int FIRST_YEAR = 1900;
@@ -22,7 +22,7 @@ class NameCheck {
     }
 
     /** A property and what is wrong with it. */
-    record Fault(String field, String message) {
+    public record Fault(String field, String message) {
         @Override
         public String toString() {
             return field + " " + message;
@@ -30,8 +30,7 @@ class NameCheck {
     }
 
     /** Null for a name and year that can be looked for. */
-    @Nullable
-    Fault faultOf(@Nullable String name, @Nullable Integer birthYear) {
+    public @Nullable Fault faultOf(@Nullable String name, @Nullable Integer birthYear) {
         if (name == null || name.isBlank()) {
             return new Fault("name", "must not be empty");
         }

@@ -1,5 +1,7 @@
 package org.digitaltrust.sanctions.screening;
 
+import static org.digitaltrust.sanctions.problem.SanctionsProblem.NAMES_UNREADABLE;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -39,6 +41,9 @@ class Screen {
         request.refuseTwins();
         // Read before anything is looked up: what is found is then at least as new as the answer says.
         var edition = register.edition();
+        if (register.hidesNames()) {
+            throw NAMES_UNREADABLE.with();
+        }
         var asker = askers.of(caller);
         var results = request.queries().stream()
                 .map(it -> answer(it, request, asker, edition))

@@ -34,7 +34,7 @@ class ScreeningResource {
                     "Never says what may be done: a name is not a person. A query that cannot be read is answered in its place"
                             + " with status invalid. 400 for two queries of one id, and for more than 1,000; 503"
                             + " register-not-ready until the register has been built, disclosure-log-full while nothing more"
-                            + " can be logged.")
+                            + " can be logged, names-unreadable while names of somebody restricted cannot be read.")
     public ScreeningView screen(@Valid @NotNull ScreeningRequest request) {
         return screen.screen(caller.get(), request);
     }

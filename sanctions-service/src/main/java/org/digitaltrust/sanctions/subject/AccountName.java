@@ -36,7 +36,10 @@ public record AccountName(String platform, Kind kind, String value) {
         };
     }
 
-    /** Reads {@code platform:@handle} or {@code platform:uid:<id>}; empty if it is neither. */
+    /**
+     * Reads {@code platform:@handle} or {@code platform:uid:<id>}; empty if it is neither, or if a blank or an invisible
+     * character is in the handle or id: nobody has such an account, and whoever is meant must not pass for unknown.
+     */
     public static Optional<AccountName> parse(String text) {
         var colon = text.indexOf(':');
         if (colon < 0 || text.length() > LONGEST) {
@@ -48,9 +51,23 @@ public record AccountName(String platform, Kind kind, String value) {
             return Optional.empty();
         }
         if (name.startsWith("uid:") && name.length() > "uid:".length()) {
-            return Optional.of(uid(platform, name.substring("uid:".length())));
+            return Optional.of(uid(platform, name.substring("uid:".length()))).filter(AccountName::isVisible);
         }
         var account = handle(platform, name);
-        return name.startsWith("@") && !account.value().isBlank() ? Optional.of(account) : Optional.empty();
+        return name.startsWith("@") && !account.value().isEmpty()
+                ? Optional.of(account).filter(AccountName::isVisible)
+                : Optional.empty();
+    }
+
+    private static boolean isVisible(AccountName name) {
+        return name.value.codePoints().allMatch(AccountName::isVisible);
+    }
+
+    private static boolean isVisible(int character) {
+        return !Character.isSpaceChar(character)
+                && switch (Character.getType(character)) {
+                    case Character.CONTROL, Character.FORMAT, Character.SURROGATE -> false;
+                    default -> true;
+                };
     }
 }

@@ -44,11 +44,16 @@ class MemberCopies {
     /** Takes a state in, unless this or a later one is known. */
     @Transactional
     public void note(MemberState state) {
-        hold(state.memberId());
+        var id = state.memberId();
+        hold(id);
+        var before = subjects.namesOf(id);
         if (upsert(state) == 0) {
             return;
         }
-        var id = state.memberId();
+        var restricted = subjects.isRestricted(id);
+        if (restricted) {
+            keep(id, before.stream().filter(it -> !isStillCalled(state, it)).toList());
+        }
         forget(id);
         for (var account : state.accounts()) {
             if (account.status().resolves()) {
@@ -60,7 +65,7 @@ class MemberCopies {
         }
         insertCallers(id, CallerName.Kind.CLIENT, state.callers().clientIds());
         insertCallers(id, CallerName.Kind.USER, state.callers().userIds());
-        if (subjects.isRestricted(id)) {
+        if (restricted) {
             // Nobody escapes by a new account: what names the member while a restriction lasts stays as well.
             subjects.pinIdentifiers(id);
         }
@@ -76,12 +81,27 @@ class MemberCopies {
     public void erase(UUID member) {
         hold(member);
         if (subjects.isRestricted(member)) {
-            subjects.addPrivateNames(member, new PrivateNames(subjects.namesOf(member), List.of(), null));
+            keep(member, subjects.namesOf(member));
         }
         forget(member);
         if (database.createNativeQuery(ERASE).setParameter("id", member).executeUpdate() > 0) {
             outbox.note(member, "member_erased");
         }
+    }
+
+    /**
+     * Nobody escapes by giving a name or an account up: what named a restricted member until now goes on leading to it, and the
+     * names it goes by no longer are still compared with.
+     */
+    private void keep(UUID member, List<String> formerNames) {
+        subjects.pinIdentifiers(member);
+        if (!formerNames.isEmpty()) {
+            subjects.addPrivateNames(member, PrivateNames.former(formerNames));
+        }
+    }
+
+    private static boolean isStillCalled(MemberState state, String name) {
+        return name.equals(state.displayName()) || state.aliases().contains(name);
     }
 
     /** So that a confirmation or a merge comes before all of this or after it. */

@@ -14,7 +14,8 @@ public class MergeRecords {
     /**
      * A record that may be merged with another: one that was not merged itself.
      *
-     * @param holder OIDC subject of the person who logs in as this member; null for non-members
+     * @param holder OIDC subject of the person who logs in as this member; null for non-members, and where the membership is
+     *     over: whoever comes back may do so under another login
      */
     public record Candidate(
             UUID id, boolean member, @Nullable String holder, Instant createdAt) {}
@@ -50,7 +51,9 @@ public class MergeRecords {
 
     private List<Candidate> candidates(UUID one, UUID other, String held) {
         return database.createNativeQuery("""
-                        select id, member, holder, created_at from subject
+                        select id, member, case when member_status not in ('resigned', 'expelled', 'lapsed') then holder end,
+                            created_at
+                        from subject
                         where id in (select coalesce(merged_into, id) from subject where id in (:one, :other))
                         order by id""" + held, Candidate.class)
                 .setParameter("one", one)

@@ -6,22 +6,34 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What officers enter about a subject beyond its public profile. Never kept in clear.
+ * What officers enter about a subject beyond its public profile, and what it was called before. Never kept in clear.
  *
  * @param legalNames compared with, shown to those who handle cases only
  * @param aliases what the subject is publicly called besides
+ * @param formerNames what a restricted subject was called in public before; compared with, shown to nobody
  * @param birthYear null where nobody has entered it
  */
 public record PrivateNames(
         List<String> legalNames,
         List<String> aliases,
+        List<String> formerNames,
         @Nullable Integer birthYear) {
 
-    public static final PrivateNames NONE = new PrivateNames(List.of(), List.of(), null);
+    public static final PrivateNames NONE = entered(List.of(), List.of(), null);
 
     public PrivateNames {
         legalNames = List.copyOf(legalNames);
         aliases = List.copyOf(aliases);
+        formerNames = List.copyOf(formerNames);
+    }
+
+    /** By an officer. */
+    public static PrivateNames entered(List<String> legalNames, List<String> aliases, @Nullable Integer birthYear) {
+        return new PrivateNames(legalNames, aliases, List.of(), birthYear);
+    }
+
+    static PrivateNames former(List<String> names) {
+        return new PrivateNames(List.of(), List.of(), names, null);
     }
 
     @JsonIgnore
@@ -34,6 +46,7 @@ public record PrivateNames(
         return new PrivateNames(
                 united(legalNames, newer.legalNames),
                 united(aliases, newer.aliases),
+                united(formerNames, newer.formerNames),
                 newer.birthYear == null ? birthYear : newer.birthYear);
     }
 

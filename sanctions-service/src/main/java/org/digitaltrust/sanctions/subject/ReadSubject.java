@@ -12,11 +12,13 @@ import java.util.UUID;
 import org.digitaltrust.chassis.audit.AuditTrail;
 import org.digitaltrust.chassis.caller.Caller;
 import org.digitaltrust.chassis.problem.EdgeProblem;
+import org.digitaltrust.chassis.time.Ids;
+import org.digitaltrust.sanctions.disclosure.Disclosure;
 import org.digitaltrust.sanctions.disclosure.DisclosureLog;
 
 /**
  * Shows a subject: to officers each as far as the office needs it, to partners what is public, to the subject itself all.
- * Each read of an officer is noted; those of partners are counted.
+ * Each read of an officer is noted; those of partners are counted, or noted where they tell that somebody is restricted.
  */
 @ApplicationScoped
 class ReadSubject {
@@ -31,6 +33,7 @@ class ReadSubject {
     private final AuditTrail audit;
     private final DisclosureLog disclosures;
     private final Clock clock;
+    private final Ids ids;
 
     ReadSubject(
             SubjectStore subjects,
@@ -38,13 +41,15 @@ class ReadSubject {
             AgroalDataSource dataSource,
             AuditTrail audit,
             DisclosureLog disclosures,
-            Clock clock) {
+            Clock clock,
+            Ids ids) {
         this.subjects = subjects;
         this.sealedNames = sealedNames;
         this.dataSource = dataSource;
         this.audit = audit;
         this.disclosures = disclosures;
         this.clock = clock;
+        this.ids = ids;
     }
 
     /** What an id leads to. */
@@ -81,10 +86,30 @@ class ReadSubject {
 
     private Found toPartner(Caller caller, UUID id) {
         var subject = known(id).orElseThrow(EdgeProblem.NOT_FOUND::with);
-        disclosures.clear(caller.client(), null, clock.instant());
+        note(caller, subject);
         return subject.id().equals(id)
                 ? new Found.Here(PartnerSubjectView.of(subject, subjects.isMember(id)))
                 : new Found.Elsewhere(subject.id());
+    }
+
+    /** Whoever is no member is known for nothing but a restriction, so that to show the record is to disclose one. */
+    private void note(Caller caller, Subject subject) {
+        var now = clock.instant();
+        if (subject.memberStatus() != null) {
+            disclosures.clear(caller.client(), null, now);
+            return;
+        }
+        disclosures.disclosed(new Disclosure(
+                ids.next(),
+                now,
+                caller.subject(),
+                caller.client(),
+                "subject",
+                subject.id(),
+                List.of(),
+                null,
+                "known",
+                subjects.version()));
     }
 
     private Found toItself(Caller caller, UUID id) {

@@ -1,5 +1,7 @@
 package org.digitaltrust.sanctions.subject;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
@@ -17,11 +19,14 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.jboss.logging.Logger;
 
 /**
  * Encrypts private names with AES-256-GCM, bound to the row they belong to. What is kept begins with the first bytes of
@@ -30,6 +35,7 @@ import javax.crypto.spec.SecretKeySpec;
 @Singleton
 public class SealedNames {
 
+    private static final Logger LOG = Logger.getLogger(SealedNames.class);
     private static final int KEY_BYTES = 32;
     private static final int KEY_ID_BYTES = 4;
     private static final int NONCE_BYTES = 12;
@@ -37,15 +43,23 @@ public class SealedNames {
     private static final String ALGORITHM = "AES/GCM/NoPadding";
 
     /** Of its own: what is kept must stay readable whatever the API's does. */
-    private final ObjectMapper json = new ObjectMapper();
+    private final ObjectMapper json = mapper();
 
     private final SecureRandom random = new SecureRandom();
     private final byte[] current;
     private final Map<ByteBuffer, SecretKey> keys = new LinkedHashMap<>();
+    private final Set<UUID> unreadable = ConcurrentHashMap.newKeySet();
 
     SealedNames(SubjectsConfig config) {
         this.current = add("subjects.key", config.key());
         config.previousKey().ifPresent(it -> add("subjects.previous-key", it));
+    }
+
+    /** What was sealed before there was such a list opens all the same. */
+    static ObjectMapper mapper() {
+        var json = new ObjectMapper();
+        json.configOverride(List.class).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+        return json;
     }
 
     /** A production does not start with a key that everybody can read in our sources. */
@@ -75,17 +89,45 @@ public class SealedNames {
         }
     }
 
-    /** Fails where the row is another one, a byte has changed, or the key is gone: a name is never silently missing. */
-    public PrivateNames open(UUID row, byte[] sealed) {
-        var keyId = Arrays.copyOf(sealed, KEY_ID_BYTES);
-        var nonce = Arrays.copyOfRange(sealed, KEY_ID_BYTES, KEY_ID_BYTES + NONCE_BYTES);
+    /** What an attempt to open sealed names came to. */
+    public sealed interface Opening {
+        record Opened(PrivateNames names) implements Opening {}
+
+        /** The row is another one, a byte has changed, or the key is gone. A name is never silently missing. */
+        record Unreadable() implements Opening {}
+    }
+
+    /** Says once for each row that cannot be opened why it cannot. */
+    public Opening open(UUID row, byte[] sealed) {
         try {
-            var opened = cipher(Cipher.DECRYPT_MODE, keyId, nonce, row)
-                    .doFinal(sealed, KEY_ID_BYTES + NONCE_BYTES, sealed.length - KEY_ID_BYTES - NONCE_BYTES);
-            return json.readValue(opened, PrivateNames.class);
+            var names = json.readValue(decrypted(row, sealed), PrivateNames.class);
+            unreadable.remove(row);
+            return new Opening.Opened(names);
         } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalStateException("names of " + row + " not decrypted", e);
+            if (unreadable.add(row)) {
+                LOG.errorf("names not decrypted row=%s cause=%s", row, e.getMessage());
+            }
+            return new Opening.Unreadable();
         }
+    }
+
+    private byte[] decrypted(UUID row, byte[] sealed) throws GeneralSecurityException {
+        var begin = KEY_ID_BYTES + NONCE_BYTES;
+        if (sealed.length < begin) {
+            throw new GeneralSecurityException("too short");
+        }
+        var keyId = Arrays.copyOf(sealed, KEY_ID_BYTES);
+        var nonce = Arrays.copyOfRange(sealed, KEY_ID_BYTES, begin);
+        return cipher(Cipher.DECRYPT_MODE, keyId, nonce, row).doFinal(sealed, begin, sealed.length - begin);
+    }
+
+    /** What is sealed with the current key begins so. */
+    byte[] currentKeyId() {
+        return current.clone();
+    }
+
+    boolean hasPreviousKey() {
+        return keys.size() > 1;
     }
 
     private Cipher cipher(int mode, byte[] keyId, byte[] nonce, UUID row) throws GeneralSecurityException {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Whom a record is about, as far as answers need it.
  *
  * @param memberStatus null for non-members
- * @param holder OIDC subject of the person who logs in as this member; null for non-members
+ * @param holder OIDC subject of the person who logs in as this member, of several memberships one that goes on; null for
+ *     non-members
  * @param accounts what a question may name the subject by
  * @param callers who asks on the subject's behalf
  * @param names the first one is what the subject is shown as
@@ -37,6 +38,11 @@ public record Subject(
     /** Every id that leads here. */
     public Stream<UUID> ids() {
         return Stream.concat(Stream.of(id), formerIds.stream());
+    }
+
+    /** Whether there are names besides those that can be compared with. */
+    public boolean namesUnreadable() {
+        return names.contains(SubjectName.UNREADABLE);
     }
 
     /** What the subject is shown as; null for an account of somebody unknown, and after an erasure. */

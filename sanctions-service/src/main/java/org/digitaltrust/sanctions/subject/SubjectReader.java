@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,8 +28,7 @@ public final class SubjectReader {
     private static final String SUBJECTS = """
             select coalesce(s.merged_into, s.id), s.id, s.member_status, s.holder, s.display_name, s.aliases,
                    exists (select 1 from restriction r where r.subject_id = s.id and r.confirmed_at is not null
-                       and r.ended_as is distinct from 'annulled'),
-                   s.sealed
+                       and r.ended_as is distinct from 'annulled')
             from subject s where
             """;
 
@@ -41,6 +41,11 @@ public final class SubjectReader {
     private static final String CALLERS = """
             select distinct coalesce(s.merged_into, s.id), c.kind, c.value
             from subject_caller c join subject s on s.id = c.subject_id where
+            """;
+
+    private static final String SEALED_NAMES = """
+            select coalesce(s.merged_into, s.id), s.id, n.id, n.sealed
+            from sealed_name n join subject s on s.id = n.subject_id where
             """;
 
     private static final String EVERY = " true";
@@ -59,19 +64,50 @@ public final class SubjectReader {
     private static final class Draft {
         private @Nullable MemberStatus memberStatus;
         private @Nullable String holder;
+        private boolean isHeldLive;
         private boolean known;
         private @Nullable Integer birthYear;
         private final List<AccountName> accounts = new ArrayList<>(6);
         private final List<CallerName> callers = new ArrayList<>(0);
         private final List<SubjectName> names = new ArrayList<>(2);
         private final List<UUID> formerIds = new ArrayList<>(0);
+        /** By the record that they were entered for; few have any. */
+        private Map<UUID, PrivateNames> privateNames = Map.of();
 
-        /** Of several memberships of one person the one that binds counts. */
+        /** Of several memberships of one person the one that binds counts, and whoever holds one that goes on. */
         void join(@Nullable MemberStatus status, @Nullable String whoHolds) {
             if (status != null && (memberStatus == null || !memberStatus.bindsItsCallers())) {
                 memberStatus = status;
             }
-            holder = holder == null ? whoHolds : holder;
+            var isLive = status != null && !isOver(status);
+            if (whoHolds != null && (holder == null || (isLive && !isHeldLive))) {
+                holder = whoHolds;
+                isHeldLive = isLive;
+            }
+        }
+
+        private static boolean isOver(MemberStatus status) {
+            return switch (status) {
+                case RESIGNED, EXPELLED, LAPSED -> true;
+                case PENDING_PLEDGE, ACTIVE, GRACE, SUSPENDED, DECEASED_OR_DISSOLVED -> false;
+            };
+        }
+
+        void add(UUID record, PrivateNames names) {
+            if (privateNames.isEmpty()) {
+                privateNames = new LinkedHashMap<>();
+            }
+            privateNames.merge(record, names, PrivateNames::and);
+        }
+
+        /** The surviving record's own birth year counts before those of others. */
+        private void take(UUID survivor, UUID record, PrivateNames it) {
+            it.aliases().forEach(text -> names.add(new SubjectName(text, true)));
+            it.legalNames().forEach(text -> names.add(new SubjectName(text, false)));
+            it.formerNames().forEach(text -> names.add(new SubjectName(text, false, true)));
+            if (it.birthYear() != null && (birthYear == null || record.equals(survivor))) {
+                birthYear = it.birthYear();
+            }
         }
 
         void add(AccountName account) {
@@ -81,6 +117,7 @@ public final class SubjectReader {
         }
 
         Subject toSubject(UUID id) {
+            privateNames.forEach((record, it) -> take(id, record, it));
             return new Subject(id, memberStatus, holder, accounts, callers, names, birthYear, formerIds);
         }
     }
@@ -120,6 +157,7 @@ public final class SubjectReader {
 
     private void collect(String which, UUID... ids) throws SQLException {
         each(SUBJECTS + which + " order by s.created_at, s.id", ids, this::subject);
+        each(SEALED_NAMES + which + " order by s.created_at, s.id, n.added_at, n.id", ids, this::sealedName);
         each(IDENTIFIERS + which, ids, row -> draft(row).add(account(row)));
         each(CALLERS + which, ids, row -> draft(row).callers.add(caller(row)));
     }
@@ -172,19 +210,20 @@ public final class SubjectReader {
         for (var alias : (String[]) row.getArray(6).getArray()) {
             name(own, alias);
         }
-        var sealed = row.getBytes(8);
-        var entered = sealed == null ? PrivateNames.NONE : sealedNames.open(id, sealed);
-        entered.aliases().forEach(it -> name(own, it));
-        entered.legalNames().forEach(it -> own.add(new SubjectName(it, false)));
-        if (entered.birthYear() != null && (draft.birthYear == null || id.equals(survivor))) {
-            draft.birthYear = entered.birthYear();
-        }
         draft.join(status == null ? null : MemberStatus.valueOf(status.toUpperCase(Locale.ROOT)), row.getString(4));
         if (id.equals(survivor)) {
             draft.names.addAll(0, own);
         } else {
             draft.formerIds.add(id);
             draft.names.addAll(own);
+        }
+    }
+
+    private void sealedName(ResultSet row) throws SQLException {
+        var draft = draft(row);
+        switch (sealedNames.open(row.getObject(3, UUID.class), row.getBytes(4))) {
+            case SealedNames.Opening.Opened(var names) -> draft.add(row.getObject(2, UUID.class), names);
+            case SealedNames.Opening.Unreadable it -> draft.names.add(SubjectName.UNREADABLE);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.digitaltrust.chassis.time.Ids;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +22,14 @@ public class SubjectStore {
     private final Event<IdentifiersChanged> changed;
     private final SealedNames sealedNames;
     private final Clock clock;
+    private final Ids ids;
 
-    SubjectStore(Session database, Event<IdentifiersChanged> changed, SealedNames sealedNames, Clock clock) {
+    SubjectStore(Session database, Event<IdentifiersChanged> changed, SealedNames sealedNames, Clock clock, Ids ids) {
         this.database = database;
         this.changed = changed;
         this.sealedNames = sealedNames;
         this.clock = clock;
+        this.ids = ids;
     }
 
     /** The record that a known id leads to: itself, or the one it was merged into. */
@@ -34,6 +37,12 @@ public class SubjectStore {
         return database.createNativeQuery("select coalesce(merged_into, id) from subject where id = :id", UUID.class)
                 .setParameter("id", id)
                 .uniqueResultOptional();
+    }
+
+    /** Of the register's outbox, as far as it has come. */
+    long version() {
+        return database.createNativeQuery("select version from outbox_head", Long.class)
+                .getSingleResult();
     }
 
     boolean isMember(UUID id) {
@@ -123,7 +132,7 @@ public class SubjectStore {
     boolean isRestricted(UUID id) {
         return !database.createNativeQuery("""
                         select 1 from restriction r
-                        where r.subject_id in (:group) and r.ended_at is null
+                        where r.subject_id in (:group) and r.ended_at is null and r.withdrawn_at is null
                             and (r.valid_until is null or r.valid_until > :now)
                         """, Integer.class)
                 .setParameterList("group", groupOf(id))
@@ -143,16 +152,32 @@ public class SubjectStore {
                         """).setParameter("id", survivor).executeUpdate();
     }
 
-    /** Adds what officers entered about a subject to what is known of it. */
-    public void addPrivateNames(UUID subject, PrivateNames names) {
-        var survivor = hold(subject);
-        var known = database.createNativeQuery("select sealed from subject where id = :id", byte[].class)
-                .setParameter("id", survivor)
-                .getSingleResult();
-        var united = known == null ? names : sealedNames.open(survivor, known).and(names);
-        database.createNativeMutationQuery("update subject set sealed = :sealed where id = :id")
-                .setParameter("sealed", sealedNames.seal(survivor, united))
-                .setParameter("id", survivor)
+    /** The same, if anything restricts the subject or may come to. */
+    public void pinIdentifiersIfRestricted(UUID subject) {
+        if (isRestricted(subject)) {
+            pinIdentifiers(subject);
+        }
+    }
+
+    /** Adds what a subject was called before to what is known of it. */
+    void addPrivateNames(UUID subject, PrivateNames names) {
+        var id = ids.next();
+        addSealedNames(subject, id, sealedNames.seal(id, names));
+    }
+
+    /**
+     * Adds what officers entered about a subject to what is known of it, whether it can be opened now or not.
+     *
+     * @param row id of the row that the names were sealed for
+     */
+    public void addSealedNames(UUID subject, UUID row, byte[] sealed) {
+        database.createNativeMutationQuery("""
+                        insert into sealed_name (id, subject_id, sealed, added_at) values (:id, :subject, :sealed, :now)
+                        """)
+                .setParameter("id", row)
+                .setParameter("subject", hold(subject))
+                .setParameter("sealed", sealed)
+                .setParameter("now", clock.instant())
                 .executeUpdate();
     }
 

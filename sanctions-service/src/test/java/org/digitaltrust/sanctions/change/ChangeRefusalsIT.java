@@ -17,11 +17,13 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.digitaltrust.outbox.Outbox;
 import org.digitaltrust.sanctions.Rows;
 import org.digitaltrust.sanctions.SanctionsService.OnTheLocalStack;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,9 @@ class ChangeRefusalsIT {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    Outbox outbox;
 
     @Test
     void one_change_waits_at_a_time() {
@@ -161,6 +166,9 @@ class ChangeRefusalsIT {
         assertThatThrownBy(() -> rows().change(
                                 "update restriction set ended_at = null, ended_as = null where id = ?", restriction))
                 .isInstanceOf(SQLException.class);
+        // What was done behind the register's back is told to it.
+        var subject = as("auditor").get(RESTRICTIONS + restriction).<String>path("subject_id");
+        QuarkusTransaction.requiringNew().run(() -> outbox.note(UUID.fromString(subject), "restriction_lifted"));
     }
 
     private Rows rows() {

@@ -48,10 +48,7 @@ class WithdrawChangeIT {
         refused(as("admin2").post(confirmation(restriction, change)), "already-withdrawn");
         refused(as(by).body(REASONS).post(withdrawal(restriction, change)), "already-withdrawn");
         as("auditor").get(RESTRICTIONS + restriction).then().body("status", equalTo("in_force"));
-        as("auditor")
-                .get(RESTRICTIONS + change.path("replacement_id"))
-                .then()
-                .body("status", equalTo("pending_confirmation"));
+        as("auditor").get(RESTRICTIONS + change.path("replacement_id")).then().body("status", equalTo("withdrawn"));
         var next = propose(restriction, variation("radio"));
         as("auditor")
                 .get(RESTRICTIONS + restriction + "/changes")

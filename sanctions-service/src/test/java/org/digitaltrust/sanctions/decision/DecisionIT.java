@@ -113,6 +113,7 @@ class DecisionIT {
             "carve_outs": ["testimony"] | "carve_outs": [null]                    | 400 | restriction.carve_outs[0]
             "carve_outs": ["testimony"] | "carve_outs": ["anything"]              | 422 | restriction.carve_outs
             "until": "2126-07-20T00:00:00+07:00" | "until": null                  | 422 | restriction.review_on
+            "until": "2126-07-20T00:00:00+07:00" | "until": null, "review_on": "2026-01-25" | 422 | restriction.review_on
             "until": "2126-07-20T00:00:00+07:00" | "until": "2020-01-01T00:00:00Z" | 422 | restriction.until
             "until": "2126-07-20T00:00:00+07:00" | "until": "2126-07-20T00:00:00" | 400 | restriction.until
             "until": "2126-07-20T00:00:00+07:00" | "until": 4102444800            | 400 | restriction.until
@@ -136,6 +137,23 @@ class DecisionIT {
                 .statusCode(status)
                 .contentType("application/problem+json")
                 .body("violations.field", hasItem(field));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2099-03-01, 422", "2099-03-02, 201"})
+    void an_indefinite_restriction_is_reviewed_after_it_has_begun(String review, int status) {
+        // Given
+        var body = someDecision()
+                .replace("2026-01-20T00:00:00+07:00", "2099-02-28T17:00:00Z")
+                .replace(
+                        "\"until\": \"2126-07-20T00:00:00+07:00\"",
+                        "\"until\": null, \"review_on\": \"" + review + '"');
+
+        // When
+        var answer = as("admin").body(body).post(DECISIONS);
+
+        // Then
+        answer.then().statusCode(status);
     }
 
     @Test

@@ -130,7 +130,8 @@ class PrivateNamesIT {
 
         // Then
         var rows = new Rows(database);
-        for (var table : List.of("subject", "external_decision", "outbox", "audit_entry", "idempotency_key")) {
+        for (var table :
+                List.of("subject", "sealed_name", "external_decision", "outbox", "audit_entry", "idempotency_key")) {
             assertThat(rows.count("from " + table + " t where t::text like ?", "%" + rare + "%"))
                     .as(table)
                     .isZero();

@@ -12,6 +12,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.digitaltrust.contracts.SanctionsState.Bindingness;
 import org.digitaltrust.contracts.SanctionsState.Level;
+import org.digitaltrust.sanctions.party.Asker;
+import org.digitaltrust.sanctions.register.Register;
+import org.digitaltrust.sanctions.register.SubjectRecord;
 import org.digitaltrust.sanctions.restriction.Dimension;
 import org.digitaltrust.sanctions.restriction.Period;
 import org.digitaltrust.sanctions.restriction.Restriction;
@@ -61,9 +64,83 @@ class AnswerPropertiesTest {
                 .isLessThanOrEqualTo(answer(some, question, false).outcome());
     }
 
+    @Property
+    void what_lists_the_claimed_carve_out_has_no_effect_whatever_it_is(
+            @ForAll("restrictions") List<Restriction> some,
+            @ForAll("restrictions") List<Restriction> others,
+            @ForAll("questions") Question question,
+            @ForAll boolean callerBound) {
+        // Given
+        var claim = Examples.at(question.time(), question.place().territory(), "testimony");
+        var without =
+                others.stream().map(it -> Examples.listing(it, "incidental")).toList();
+        var all = new ArrayList<>(without);
+        some.forEach(it -> all.add(Examples.listing(it, "right_of_reply", "testimony")));
+
+        // When
+        var answer = answer(all, claim, callerBound);
+
+        // Then
+        assertThat(answer.outcome())
+                .isEqualTo(answer(without, claim, callerBound).outcome());
+        assertThat(answer(some, claim, callerBound).outcome()).isEqualTo(Outcome.PERMITTED);
+    }
+
+    @Property
+    void whatever_tells_of_a_restriction_tells_of_somebody(
+            @ForAll("holders") List<SubjectRecord> holders,
+            @ForAll("questions") Question question,
+            @ForAll boolean callerBound) {
+        // Given
+        var asker = Examples.asker(callerBound);
+
+        // When
+        var byAccount = evaluation(question, asker, AppearanceRules.answer(holders, question, asker), holders);
+        var byName = evaluation(question, asker, PersonRules.answer(holders, question, asker), List.of());
+
+        // Then
+        assertThat(byAccount.discloses() && NoteAnswer.told(byAccount).isEmpty())
+                .isFalse();
+        assertThat(NoteAnswer.told(byName).isEmpty()).isEqualTo(!byName.discloses());
+    }
+
+    @Property
+    void what_could_refuse_nobody_leaves_no_trace_in_the_answer_to_a_name(
+            @ForAll("restrictions") List<Restriction> some,
+            @ForAll("questions") Question question,
+            @ForAll boolean callerBound) {
+        // Given
+        var asker = Examples.asker(callerBound);
+        var harmless = some.stream()
+                .filter(it -> it.bindingness() == Bindingness.RECOMMENDATION
+                        || it.level() != Level.RESTRICTED
+                        || (it.bindingness() == Bindingness.CONTRACTUAL && !callerBound))
+                .toArray(Restriction[]::new);
+
+        // When
+        var answer = PersonRules.answer(List.of(Examples.subject(harmless)), question, asker);
+
+        // Then
+        assertThat(answer).isEqualTo(Answer.UNKNOWN);
+    }
+
+    private static Evaluate.Evaluation evaluation(
+            Question question, Asker asker, Answer answer, List<SubjectRecord> records) {
+        var edition = new Register.Edition(1, Examples.NOON);
+        return new Evaluate.Evaluation(question, asker, answer, records, List.of(), edition);
+    }
+
     private static Answer answer(List<Restriction> standing, Question question, boolean callerBound) {
         return AppearanceRules.answer(
                 List.of(Examples.subject(standing.toArray(Restriction[]::new))), question, Examples.asker(callerBound));
+    }
+
+    @Provide
+    Arbitrary<List<SubjectRecord>> holders() {
+        return restrictions()
+                .map(it -> Examples.subject(it.toArray(Restriction[]::new)))
+                .list()
+                .ofMaxSize(3);
     }
 
     @Provide

@@ -28,7 +28,6 @@ import org.digitaltrust.sanctions.permit.Permit;
 import org.digitaltrust.sanctions.register.SubjectRecord;
 import org.digitaltrust.sanctions.restriction.Dimension;
 import org.digitaltrust.sanctions.restriction.Period;
-import org.digitaltrust.sanctions.restriction.Restriction;
 import org.digitaltrust.sanctions.subject.AccountName;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -40,6 +39,19 @@ class AnswersDocumentTest {
     private static final Pattern TABLE = Pattern.compile("<!-- table: (\\w+) -->\n.*?<!-- end -->", Pattern.DOTALL);
     private static final UUID PERMIT = new UUID(7, 7);
     private static final Set<AccountName> HANDLE = Set.of(AccountName.handle("tiktok", "somebody"));
+
+    @Test
+    void the_document_has_each_table_once_and_no_other() throws IOException {
+        // When
+        var tables = TABLE.matcher(Files.readString(DOCUMENT, UTF_8))
+                .results()
+                .map(it -> it.group(1))
+                .toList();
+
+        // Then
+        assertThat(tables)
+                .containsExactly("outcomes", "effects", "periods", "scopes", "exemptions", "identities", "persons");
+    }
 
     @Test
     void the_tables_of_the_document_are_true() throws IOException {
@@ -124,57 +136,50 @@ class AnswersDocumentTest {
 
     private static String exemptions() {
         var table = new StringBuilder("| the restriction lists | the caller claims | outcome |\n|---|---|---|\n");
-        exempt(table, "testimony", "nothing", null, null, null);
-        exempt(table, "testimony", "testimony", "testimony", null, null);
-        exempt(table, "testimony", "right_of_reply", "right_of_reply", null, null);
-        exempt(table, "pre_cleared_charity", "pre_cleared_charity, no permit", "pre_cleared_charity", null, null);
-        exempt(table, "pre_cleared_charity", "a permit for this programme", null, "Gala", null);
-        exempt(table, "pre_cleared_charity", "a permit, but for another programme", null, "Show", null);
-        exempt(table, "testimony", "a permit for a carve-out that is not listed", null, "Gala", null);
-        var appearance = new Permit.Appearance(asker(false).party(), "television", "host", Examples.NOON);
-        exempt(table, "pre_cleared_charity", "a permit used for this appearance before", null, "Gala", appearance);
-        var another = new Permit.Appearance(asker(false).party(), "radio", "host", Examples.NOON);
-        exempt(table, "pre_cleared_charity", "a permit used for another appearance", null, "Gala", another);
+        exempt(table, "testimony", "nothing", claiming(null, null), null);
+        exempt(table, "testimony", "testimony", claiming("testimony", null), null);
+        exempt(table, "testimony", "right_of_reply", claiming("right_of_reply", null), null);
+        var charity = "pre_cleared_charity";
+        var permit = claiming(null, claim("Gala"));
+        exempt(table, charity, "pre_cleared_charity, no permit", claiming(charity, null), null);
+        exempt(table, charity, "a permit for this programme", permit, null);
+        exempt(table, charity, "a permit, naming no programme", claiming(null, claim(null)), null);
+        exempt(table, charity, "a permit, but for another programme", claiming(null, claim("Show")), null);
+        exempt(table, "testimony", "a permit for a carve-out that is not listed", permit, null);
+        var party = asker(false).party();
+        var same = new Permit.Appearance(party, "television", "host", Examples.NOON);
+        exempt(table, charity, "a permit used for this appearance before", permit, same);
+        var before = new Permit.Appearance(party, "television", "host", Examples.NOON.minusSeconds(60));
+        exempt(table, charity, "a permit used for this appearance before, stating no time", now(permit), before);
+        exempt(table, charity, "a permit used for another time", permit, before);
+        var another = new Permit.Appearance(party, "radio", "host", Examples.NOON);
+        exempt(table, charity, "a permit used for another appearance, stating no time", now(permit), another);
         return table.toString();
     }
 
     private static void exempt(
-            StringBuilder table,
-            String listed,
-            String words,
-            @Nullable String carveOut,
-            @Nullable String programme,
-            Permit.@Nullable Appearance used) {
-        var restriction = listing(everywhere(MANDATORY, RESTRICTED), listed);
+            StringBuilder table, String listed, String words, Question question, Permit.@Nullable Appearance used) {
+        var restriction = Examples.listing(everywhere(MANDATORY, RESTRICTED), listed);
         var permit =
                 new Permit(PERMIT, restriction.id(), "pre_cleared_charity", "Gala", null, Examples.AROUND_NOON, used);
         var subject = new SubjectRecord(subject().subject(), List.of(restriction), List.of(permit), List.of());
-        var asked = Examples.at(Examples.NOON, null, carveOut);
-        var place = asked.place();
-        var claim = programme == null ? null : new Question.PermitClaim(PERMIT, programme);
-        var question = new Question(
-                asked.subject(),
-                asked.activity(),
-                new Question.Place(place.medium(), null, null, null, null, null, carveOut, claim),
-                asked.moment());
         row(table, listed, words, ask(subject, question));
     }
 
-    private static Restriction listing(Restriction it, String carveOut) {
-        return new Restriction(
-                it.id(),
-                it.subjectId(),
-                it.scope(),
-                it.period(),
-                it.reviewOn(),
-                it.level(),
-                it.bindingness(),
-                it.basis(),
-                it.obligations(),
-                List.of(carveOut),
-                it.confirmedAt(),
-                it.ending(),
-                null);
+    private static Question claiming(@Nullable String carveOut, Question.@Nullable PermitClaim claim) {
+        var asked = question();
+        var place = new Question.Place("television", null, null, null, null, null, carveOut, claim);
+        return new Question(asked.subject(), asked.activity(), place, asked.moment());
+    }
+
+    /** The same without a time. */
+    private static Question now(Question it) {
+        return new Question(
+                it.subject(), it.activity(), it.place(), new Question.Moment(it.time(), false, null, false));
+    }
+
+    private static Question.PermitClaim claim(@Nullable String programme) {
+        return new Question.PermitClaim(PERMIT, programme);
     }
 
     private static String identities() {

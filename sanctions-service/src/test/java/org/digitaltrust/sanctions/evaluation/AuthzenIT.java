@@ -174,11 +174,16 @@ class AuthzenIT {
     }
 
     @Test
-    void the_metadata_names_both_endpoints_and_no_search() {
-        given().get("/.well-known/authzen-configuration")
+    void the_metadata_names_both_endpoints_as_configured_and_no_search() {
+        given().header("Host", "evil.example")
+                .header("X-Forwarded-Host", "evil.example")
+                .header("X-Forwarded-Proto", "https")
+                .header("Forwarded", "host=evil.example;proto=https")
+                .get("/.well-known/authzen-configuration")
                 .then()
                 .statusCode(200)
                 .contentType("application/json")
+                .body("policy_decision_point", equalTo("http://localhost:8080"))
                 .body("size()", equalTo(3))
                 .body("access_evaluations_endpoint", equalTo("http://localhost:8080/access/v1/evaluations"));
         asClient("zalo").body("{}").post("/access/v1/search/subject").then().statusCode(404);

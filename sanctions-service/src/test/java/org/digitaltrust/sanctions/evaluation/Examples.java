@@ -50,6 +50,24 @@ final class Examples {
         return restriction(bindingness, level, scope(Dimension.all(), Dimension.all()), AROUND_NOON);
     }
 
+    /** The same with other carve-outs. */
+    static Restriction listing(Restriction it, String... carveOuts) {
+        return new Restriction(
+                it.id(),
+                it.subjectId(),
+                it.scope(),
+                it.period(),
+                it.reviewOn(),
+                it.level(),
+                it.bindingness(),
+                it.basis(),
+                it.obligations(),
+                List.of(carveOuts),
+                it.confirmedAt(),
+                it.ending(),
+                it.supersedes());
+    }
+
     static Scope scope(Dimension media, Dimension territories) {
         var all = Dimension.all();
         return new Scope(media, all, all, all, all, territories, all);

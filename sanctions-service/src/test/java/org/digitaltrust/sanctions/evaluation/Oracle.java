@@ -2,9 +2,12 @@ package org.digitaltrust.sanctions.evaluation;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.digitaltrust.contracts.SanctionsState.Bindingness;
 import org.digitaltrust.contracts.SanctionsState.Level;
 import org.digitaltrust.sanctions.party.Asker;
@@ -21,8 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Oracle {
 
+    /** @param applying the ids of the restrictions that count; likewise those that would, but for what is claimed */
     record Verdict(
             Outcome outcome,
+            @Nullable Bindingness bindingness,
+            Set<UUID> applying,
+            Set<UUID> carvedOut,
             Set<String> obligations,
             @Nullable Instant nextChangeAt) {}
 
@@ -30,12 +37,10 @@ final class Oracle {
 
     static Verdict answer(List<SubjectRecord> holders, Question question, Asker asker) {
         if (holders.isEmpty()) {
-            return new Verdict(Outcome.UNKNOWN_SUBJECT, Set.of(), null);
+            return new Verdict(Outcome.UNKNOWN_SUBJECT, null, Set.of(), Set.of(), Set.of(), null);
         }
-        var refused = false;
-        var conditions = false;
-        var advised = false;
-        var obligations = new TreeSet<String>();
+        var counting = new ArrayList<Restriction>();
+        var carvedOut = new HashSet<UUID>();
         var changes = new TreeSet<Instant>();
         for (var holder : holders) {
             for (var it : holder.standing()) {
@@ -46,32 +51,61 @@ final class Oracle {
                 if (it.period().until() != null) {
                     changes.add(it.period().until());
                 }
-                if (!inPeriod(it, question.time()) || exempt(it, holder.permits(), question, asker)) {
+                if (!inPeriod(it, question.time())) {
                     continue;
                 }
-                obligations.addAll(it.obligations());
-                var binds = it.bindingness() == Bindingness.MANDATORY
-                        || (it.bindingness() == Bindingness.CONTRACTUAL && asker.bound());
-                refused |= binds && it.level() == Level.RESTRICTED;
-                conditions |= binds && it.level() == Level.CONDITIONAL;
-                advised |= !binds || it.level() == Level.ADVISORY;
+                if (exempt(it, holder.permits(), question, asker)) {
+                    carvedOut.add(it.id());
+                } else {
+                    counting.add(it);
+                }
             }
         }
         changes.removeIf(it -> it.compareTo(question.time()) <= 0);
-        var outcome = refused && changedHands(holders, question)
-                ? Outcome.INDETERMINATE
-                : firstThatFits(refused, conditions, advised);
-        return new Verdict(outcome, obligations, changes.isEmpty() ? null : changes.first());
+        var outcome = outcome(counting, holders, question, asker);
+        return new Verdict(
+                outcome,
+                strongest(deciding(outcome, counting, asker)),
+                counting.stream().map(Restriction::id).collect(Collectors.toSet()),
+                carvedOut,
+                counting.stream().flatMap(it -> it.obligations().stream()).collect(Collectors.toSet()),
+                changes.isEmpty() ? null : changes.first());
     }
 
-    private static Outcome firstThatFits(boolean refused, boolean conditions, boolean advised) {
-        if (refused) {
-            return Outcome.RESTRICTED;
+    private static Outcome outcome(
+            List<Restriction> counting, List<SubjectRecord> holders, Question question, Asker asker) {
+        if (counting.stream().anyMatch(it -> binds(it, asker) && it.level() == Level.RESTRICTED)) {
+            return changedHands(holders, question) ? Outcome.INDETERMINATE : Outcome.RESTRICTED;
         }
-        if (conditions) {
+        if (counting.stream().anyMatch(it -> binds(it, asker) && it.level() == Level.CONDITIONAL)) {
             return Outcome.PERMITTED_WITH_CONDITIONS;
         }
-        return advised ? Outcome.ADVISED_AGAINST : Outcome.PERMITTED;
+        return counting.isEmpty() ? Outcome.PERMITTED : Outcome.ADVISED_AGAINST;
+    }
+
+    private static boolean binds(Restriction it, Asker asker) {
+        return it.bindingness() == Bindingness.MANDATORY
+                || (it.bindingness() == Bindingness.CONTRACTUAL && asker.bound());
+    }
+
+    private static List<Restriction> deciding(Outcome outcome, List<Restriction> counting, Asker asker) {
+        if (outcome == Outcome.ADVISED_AGAINST || outcome == Outcome.PERMITTED) {
+            return counting;
+        }
+        var level = outcome == Outcome.PERMITTED_WITH_CONDITIONS ? Level.CONDITIONAL : Level.RESTRICTED;
+        return counting.stream()
+                .filter(it -> binds(it, asker) && it.level() == level)
+                .toList();
+    }
+
+    /** A law before a contract, a contract before a recommendation. */
+    private static @Nullable Bindingness strongest(List<Restriction> deciding) {
+        for (var each : List.of(Bindingness.MANDATORY, Bindingness.CONTRACTUAL, Bindingness.RECOMMENDATION)) {
+            if (deciding.stream().anyMatch(it -> it.bindingness() == each)) {
+                return each;
+            }
+        }
+        return null;
     }
 
     private static boolean inPeriod(Restriction it, Instant time) {
@@ -124,21 +158,24 @@ final class Oracle {
                 && it.carveOuts().contains(claimed)) {
             return true;
         }
+        var caller = List.of(asker.party(), "client:" + asker.client(), "user:" + asker.subject());
         for (var permit : permits) {
             if (place.permit() != null
                     && permit.id().equals(place.permit().id())
                     && permit.restrictionId().equals(it.id())
                     && it.carveOuts().contains(permit.carveOut())
-                    && permit.programme().equals(place.permit().programme())
-                    && (permit.issuedTo() == null || permit.issuedTo().equals(asker.party()))
+                    && (place.permit().programme() == null
+                            || place.permit().programme().equals(permit.programme()))
+                    && (permit.issuedTo() == null || caller.contains(permit.issuedTo()))
                     && permit.period().from().compareTo(question.time()) <= 0
                     && (permit.period().until() == null
                             || question.time().compareTo(permit.period().until()) < 0)
                     && (permit.used() == null
-                            || (permit.used().party().equals(asker.party())
+                            || (caller.contains(permit.used().party())
                                     && permit.used().medium().equals(place.medium())
                                     && permit.used().activity().equals(question.activity())
-                                    && permit.used().time().equals(question.time())))) {
+                                    && (!question.moment().stated()
+                                            || permit.used().time().equals(question.time()))))) {
                 return true;
             }
         }

@@ -11,11 +11,9 @@ import static org.digitaltrust.sanctions.SanctionsService.publish;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -28,7 +26,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.digitaltrust.contracts.MemberStatus;
 import org.digitaltrust.outbox.Outbox;
@@ -45,9 +42,6 @@ class FeedIT {
 
     @Inject
     Outbox outbox;
-
-    @Inject
-    FeedFollower follower;
 
     @Inject
     EntityManager entities;
@@ -99,6 +93,25 @@ class FeedIT {
     }
 
     @Test
+    void permits_change_answers_and_are_told_as_nothing_but_a_change_of_the_subject() {
+        // Given
+        var cursor = latest();
+        var issued = UUID.randomUUID();
+        var revoked = UUID.randomUUID();
+
+        // When
+        note(issued, "permit_issued");
+        note(issued, "permit_used");
+        note(revoked, "permit_revoked");
+
+        // Then
+        read(cursor, 50)
+                .then()
+                .body("items.subject_id", contains(issued.toString(), revoked.toString()))
+                .body("items.cause", contains("subject_changed", "subject_changed"));
+    }
+
+    @Test
     void a_reader_beside_long_and_short_transactions_sees_every_change_once_and_in_order() throws Exception {
         // Given a transaction that began before all others and commits after some of them
         var start = latest();
@@ -137,57 +150,6 @@ class FeedIT {
     }
 
     @Test
-    void who_waits_is_answered_when_something_happens_here() {
-        // Given nobody who looks for what others wrote
-        var cursor = latest();
-        QuarkusMock.installMockForType(
-                new FeedReader(database) {
-                    @Override
-                    long head() {
-                        return 0;
-                    }
-                },
-                FeedReader.class);
-        var waiting = whoWaits(cursor);
-
-        // When
-        note(UUID.randomUUID(), "names_sealed");
-        note(UUID.randomUUID(), "restriction_lifted");
-
-        // Then
-        waiting.join().then().time(lessThan(15L), TimeUnit.SECONDS).body("items.cause", contains("restriction_lifted"));
-    }
-
-    @Test
-    void who_waits_is_answered_when_something_happens_in_another_replica() throws SQLException {
-        // Given
-        var cursor = latest();
-        var waiting = whoWaits(cursor);
-
-        // When: nothing in this application hears of it
-        change("""
-                with head as (update outbox_head set version = version + 1 returning version)
-                insert into outbox (version, key, cause, at)
-                select version, gen_random_uuid(), 'restriction_varied', now() from head
-                """);
-
-        // Then
-        waiting.join().then().time(lessThan(15L), TimeUnit.SECONDS).body("items.cause", contains("restriction_varied"));
-    }
-
-    @Test
-    void a_wait_ends_with_nothing_and_the_cursor_goes_on() {
-        // Given
-        var cursor = latest();
-
-        // When
-        var answer = read(cursor, 50, 1);
-
-        // Then
-        answer.then().statusCode(200).body("items.size()", equalTo(0)).body("next_cursor", equalTo(cursor));
-    }
-
-    @Test
     void a_cursor_whose_changes_are_not_kept_any_more_has_expired_and_without_one_the_oldest_kept_comes()
             throws SQLException {
         // Given
@@ -209,13 +171,6 @@ class FeedIT {
         read(atTheEdge, 50).then().statusCode(200).body("items.subject_id", contains(kept.toString()));
         asClient("tiktok").get(CHANGES).then().statusCode(200).body("items[0].subject_id", equalTo(kept.toString()));
         read(new FeedCursor.After(head() + 1_000).text(), 50).then().statusCode(410);
-    }
-
-    /** A reader that is found waiting. */
-    private CompletableFuture<Response> whoWaits(String cursor) {
-        var waiting = CompletableFuture.supplyAsync(() -> read(cursor, 50, 30));
-        await().until(() -> follower.waiting() == 1);
-        return waiting;
     }
 
     private void write(CountDownLatch done) {

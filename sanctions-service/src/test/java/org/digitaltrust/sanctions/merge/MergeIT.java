@@ -1,5 +1,6 @@
 package org.digitaltrust.sanctions.merge;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.digitaltrust.sanctions.SanctionsService.as;
@@ -9,6 +10,7 @@ import static org.digitaltrust.sanctions.SanctionsService.decision;
 import static org.digitaltrust.sanctions.SanctionsService.impose;
 import static org.digitaltrust.sanctions.SanctionsService.member;
 import static org.digitaltrust.sanctions.SanctionsService.publish;
+import static org.digitaltrust.sanctions.SanctionsService.tokens;
 import static org.digitaltrust.sanctions.merge.Proposals.SUBJECTS;
 import static org.digitaltrust.sanctions.merge.Proposals.confirmation;
 import static org.digitaltrust.sanctions.merge.Proposals.merge;
@@ -22,9 +24,12 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import org.digitaltrust.contracts.MemberState;
 import org.digitaltrust.contracts.MemberStatus;
 import org.digitaltrust.sanctions.Rows;
 import org.digitaltrust.sanctions.SanctionsService.OnTheLocalStack;
@@ -190,6 +195,57 @@ class MergeIT {
                 .body("member", equalTo(true))
                 .body("member_status", equalTo("active"))
                 .body("names", hasItems("Người Mẫu"));
+    }
+
+    @Test
+    void a_member_that_comes_back_under_another_login_is_one_with_its_former_membership_and_holds_both() {
+        // Given
+        var handle = "back." + UUID.randomUUID();
+        var former = UUID.randomUUID();
+        var again = UUID.randomUUID();
+        publish(held(member(former, 1, MemberStatus.ACTIVE, handle), subjectOf("member1")));
+        await().untilAsserted(() ->
+                ask("zalo", "tiktok:@" + handle, "print").then().body("context.outcome", equalTo("permitted")));
+        publish(held(member(former, 2, MemberStatus.RESIGNED, handle), subjectOf("member1")));
+        publish(held(member(again, 1, MemberStatus.ACTIVE, handle), subjectOf("member2")));
+        await().untilAsserted(() -> as("case1")
+                .get(SUBJECTS + again + "/merge-proposals")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(1)));
+        var proposal = as("case1").get(SUBJECTS + again + "/merge-proposals");
+
+        // When
+        as("case1")
+                .post(SUBJECTS + again + "/merge-proposals/" + proposal.path("items[0].id") + "/confirmation")
+                .then()
+                .statusCode(200);
+
+        // Then
+        var survivor = proposal.<String>path("items[0].survivor_id");
+        as("member2").get(SUBJECTS + survivor).then().statusCode(200);
+        as("member1").get(SUBJECTS + survivor).then().statusCode(404);
+    }
+
+    private static MemberState held(MemberState it, String holder) {
+        return new MemberState(
+                it.memberId(),
+                it.sequence(),
+                it.cause(),
+                it.at(),
+                it.kind(),
+                it.status(),
+                it.displayName(),
+                it.aliases(),
+                it.chapter(),
+                it.accounts(),
+                it.callers(),
+                holder);
+    }
+
+    private static String subjectOf(String user) {
+        var claims = Base64.getUrlDecoder().decode(tokens().ofUser(user).split("\\.", -1)[1]);
+        return new JsonObject(new String(claims, UTF_8)).getString("sub");
     }
 
     private long published(Known subject, String cause, String content) {

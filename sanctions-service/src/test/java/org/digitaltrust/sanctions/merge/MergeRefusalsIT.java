@@ -180,7 +180,7 @@ class MergeRefusalsIT {
                 .get(SUBJECTS + one.subject() + "/merge-proposals")
                 .then()
                 .statusCode(403);
-        as("member1").get(SUBJECTS + one.subject()).then().statusCode(403);
+        as("member1").get(SUBJECTS + one.subject()).then().statusCode(404);
         as("auditor").get(SUBJECTS + UUID.randomUUID()).then().statusCode(404);
         as("auditor")
                 .get(SUBJECTS + UUID.randomUUID() + "/merge-proposals")

@@ -27,7 +27,27 @@ class PermitTest {
         assertThat(clears(permit, at("client:one", EIGHT.minusSeconds(1)), "Gala"))
                 .isFalse();
         assertThat(clears(permit, GALA, "gala")).isFalse();
-        assertThat(clears(permit, GALA, null)).isFalse();
+    }
+
+    @Test
+    void a_claim_need_not_name_the_programme() {
+        assertThat(clears(permit(null, null), GALA, null)).isTrue();
+        assertThat(clears(permit(null, GALA), GALA, null)).isTrue();
+    }
+
+    @Test
+    void a_claim_for_now_asks_about_the_appearance_the_permit_was_used_for_while_its_period_lasts() {
+        // Given
+        var permit = permit(null, GALA);
+
+        // When, Then
+        assertThat(clearsNow(permit, at("client:one", EIGHT.plusSeconds(60)))).isTrue();
+        assertThat(clearsNow(permit, at("client:one", EIGHT.plusSeconds(3600)))).isFalse();
+        assertThat(clearsNow(permit, at("client:two", EIGHT.plusSeconds(60)))).isFalse();
+        assertThat(clearsNow(permit, new Permit.Appearance("client:one", "radio", "host", EIGHT)))
+                .isFalse();
+        assertThat(clearsNow(permit, new Permit.Appearance("client:one", "television", "guest", EIGHT)))
+                .isFalse();
     }
 
     @Test
@@ -54,7 +74,11 @@ class PermitTest {
     }
 
     private static boolean clears(Permit permit, Permit.Appearance appearance, @Nullable String programme) {
-        return permit.clears(appearance, programme, appearance.party()::equals);
+        return permit.clears(new Permit.Claim(appearance, true, programme), appearance.party()::equals);
+    }
+
+    private static boolean clearsNow(Permit permit, Permit.Appearance appearance) {
+        return permit.clears(new Permit.Claim(appearance, false, null), appearance.party()::equals);
     }
 
     private static Permit permit(@Nullable String issuedTo, Permit.@Nullable Appearance used) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -72,6 +74,80 @@ class RegisterRecordsTest {
     }
 
     @Test
+    void whoever_is_gone_is_gone_under_every_id_also_that_of_a_merged_record() {
+        // Given
+        var records = new RegisterRecords();
+        var survivor = SUBJECTS.get(0);
+        var merged = SUBJECTS.get(1);
+        records.put(record(survivor, Set.copyOf(ACCOUNTS), merged));
+
+        // When
+        records.remove(merged);
+
+        // Then
+        assertThat(records.find(survivor)).isNull();
+        assertThat(records.find(merged)).isNull();
+        assertThat(records.holdersOf(ACCOUNTS.getFirst())).isEmpty();
+        assertThat(records.size()).isZero();
+    }
+
+    /** Each number is a change: of whom, to which accounts or to nothing, and whether it makes the next record part of it. */
+    @Property
+    void after_any_merges_and_erasures_the_records_equal_those_that_are_read_anew(
+            @ForAll @Size(max = 40) List<@IntRange(max = 35) Integer> changes) {
+        // Given
+        var followed = new RegisterRecords();
+        var survivors = new HashMap<UUID, UUID>();
+        var held = new HashMap<UUID, Set<AccountName>>();
+        SUBJECTS.forEach(it -> survivors.put(it, it));
+
+        // When: as a follower would see them, one outbox row each, keyed by any id of the group
+        for (var change : changes) {
+            var key = SUBJECTS.get(change % 3);
+            var survivor = survivors.get(key);
+            var other = survivors.get(SUBJECTS.get((change + 1) % 3));
+            switch (change / 3 % 4) {
+                case 0 -> held.remove(key);
+                case 1 -> held.put(key, Set.of(ACCOUNTS.get(change / 12)));
+                case 2 -> held.put(key, Set.copyOf(ACCOUNTS));
+                default -> survivors.replaceAll((id, to) -> to.equals(other) ? survivor : to);
+            }
+            follow(followed, key, survivors, held);
+        }
+
+        // Then
+        var anew = new RegisterRecords();
+        SUBJECTS.forEach(it -> follow(anew, it, survivors, held));
+        for (var id : SUBJECTS) {
+            assertThat(followed.find(id)).isEqualTo(anew.find(id));
+        }
+        for (var account : ACCOUNTS) {
+            assertThat(followed.holdersOf(account)).containsExactlyInAnyOrderElementsOf(anew.holdersOf(account));
+        }
+        assertThat(followed.size()).isEqualTo(anew.size());
+    }
+
+    /** What a loader finds about a key: the record of its whole group, or that there is none any more. */
+    private static void follow(
+            RegisterRecords records, UUID key, Map<UUID, UUID> survivors, Map<UUID, Set<AccountName>> held) {
+        var survivor = survivors.get(key);
+        var group = SUBJECTS.stream()
+                .filter(it -> survivors.get(it).equals(survivor))
+                .toList();
+        var accounts = group.stream()
+                .flatMap(it -> held.getOrDefault(it, Set.of()).stream())
+                .collect(Collectors.toSet());
+        if (accounts.isEmpty()) {
+            records.remove(key);
+        } else {
+            records.put(record(
+                    survivor,
+                    accounts,
+                    group.stream().filter(it -> !it.equals(survivor)).toArray(UUID[]::new)));
+        }
+    }
+
+    @Test
     void what_does_not_join_on_to_what_is_known_asks_for_a_rebuild() {
         assertThat(loaded(6, 9).leavesGapAfter(5)).isFalse();
         assertThat(loaded(7, 9).leavesGapAfter(5)).isTrue();
@@ -84,9 +160,9 @@ class RegisterRecordsTest {
         return new RegisterLoader.Loaded(first, version, List.of(), Set.of(), true);
     }
 
-    private static SubjectRecord record(UUID id, Set<AccountName> accounts) {
+    private static SubjectRecord record(UUID id, Set<AccountName> accounts, UUID... formerIds) {
         var subject = new Subject(
-                id, MemberStatus.ACTIVE, null, List.copyOf(accounts), List.of(), List.of(), null, List.of());
+                id, MemberStatus.ACTIVE, null, List.copyOf(accounts), List.of(), List.of(), null, List.of(formerIds));
         return new SubjectRecord(subject, List.of(), List.of(), List.of());
     }
 }

@@ -112,7 +112,7 @@ class RundownIT {
                 a,dance,radio,,,,
                 a,host,,,,,
                 a,host,radio,tonight,,,
-                tiktok:@a,host,radio,,0198c0de-0000-7000-8000-000000000000,,
+                tiktok:@a,host,radio,,17,,
                 a,host,radio,,,3000,
                 a,host,radio,,,,maybe
                 %s,host,radio,,,,
@@ -129,7 +129,7 @@ class RundownIT {
                 .body("unreadable[1].message", equalTo("role must be a code or a name of the vocabulary activities"))
                 .body("unreadable[2].message", equalTo("medium is missing"))
                 .body("unreadable[3].message", startsWith("start must be a date and time"))
-                .body("unreadable[4].message", equalTo("start is needed with permit_id"))
+                .body("unreadable[4].message", equalTo("permit_id must be a UUID"))
                 .body("unreadable[5].message", startsWith("birth_year must be a year"))
                 .body("unreadable[6].message", startsWith("commercial must be"));
     }

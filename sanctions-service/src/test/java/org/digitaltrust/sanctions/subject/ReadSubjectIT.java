@@ -1,6 +1,7 @@
 package org.digitaltrust.sanctions.subject;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.digitaltrust.sanctions.SanctionsService.as;
 import static org.digitaltrust.sanctions.SanctionsService.asClient;
@@ -85,6 +86,25 @@ class ReadSubjectIT {
         asClient("zalo").get(SUBJECTS + waiting).then().statusCode(404);
         asClient("zalo").get(SUBJECTS + UUID.randomUUID()).then().statusCode(404);
         given().get(SUBJECTS + other).then().statusCode(401);
+    }
+
+    @Test
+    void who_is_shown_a_record_of_no_member_was_told_of_a_restriction() {
+        // Given
+        var restriction =
+                impose(decision("account", "tiktok:@s." + UUID.randomUUID(), "mandatory", "restricted", "print"));
+        var stranger =
+                as("auditor").get("/sanctions/v1/restrictions/" + restriction).<String>path("subject_id");
+
+        // When
+        asClient("zalo").get(SUBJECTS + stranger).then().statusCode(200);
+
+        // Then
+        await().untilAsserted(() -> assertThat(new Rows(database)
+                        .count(
+                                "from disclosure where operation = 'subject' and client = 'zalo' and subject_id = ?",
+                                UUID.fromString(stranger)))
+                .isEqualTo(1));
     }
 
     @Test

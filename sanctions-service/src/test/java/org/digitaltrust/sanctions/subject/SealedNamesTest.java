@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.digitaltrust.sanctions.subject.SealedNames.Opening;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SealedNamesTest {
 
     private static final UUID ROW = UUID.randomUUID();
-    private static final PrivateNames NAMES = new PrivateNames(List.of("Nguyễn Văn Mẫu"), List.of("Mẫu Béo"), 1990);
+    private static final PrivateNames NAMES = PrivateNames.entered(List.of("Nguyễn Văn Mẫu"), List.of("Mẫu Béo"), 1990);
+    private static final Opening OPENED = new Opening.Opened(NAMES);
     private static final String FIRST = key(1);
     private static final String SECOND = key(2);
 
@@ -31,7 +34,7 @@ class SealedNamesTest {
         var sealed = names.seal(ROW, NAMES);
 
         // Then
-        assertThat(names.open(ROW, sealed)).isEqualTo(NAMES);
+        assertThat(names.open(ROW, sealed)).isEqualTo(OPENED);
         assertThat(new String(sealed, UTF_8)).doesNotContain("Mẫu").doesNotContain("1990");
         assertThat(names.seal(ROW, NAMES)).isNotEqualTo(sealed);
     }
@@ -46,9 +49,10 @@ class SealedNamesTest {
         for (int i = 0; i < sealed.length; i++) {
             var altered = sealed.clone();
             altered[i] ^= 1;
-            assertThatThrownBy(() -> names.open(ROW, altered)).isInstanceOf(IllegalStateException.class);
+            assertThat(names.open(ROW, altered)).isInstanceOf(Opening.Unreadable.class);
+            assertThat(names.open(ROW, Arrays.copyOf(sealed, i))).isInstanceOf(Opening.Unreadable.class);
         }
-        assertThatThrownBy(() -> names.open(UUID.randomUUID(), sealed)).isInstanceOf(IllegalStateException.class);
+        assertThat(names.open(UUID.randomUUID(), sealed)).isInstanceOf(Opening.Unreadable.class);
     }
 
     @Test
@@ -57,11 +61,11 @@ class SealedNamesTest {
         var sealed = sealedNames(FIRST, null).seal(ROW, NAMES);
 
         // When, Then
-        assertThat(sealedNames(SECOND, FIRST).open(ROW, sealed)).isEqualTo(NAMES);
+        assertThat(sealedNames(SECOND, FIRST).open(ROW, sealed)).isEqualTo(OPENED);
         assertThat(sealedNames(SECOND, null)
                         .open(ROW, sealedNames(SECOND, FIRST).seal(ROW, NAMES)))
-                .isEqualTo(NAMES);
-        assertThatThrownBy(() -> sealedNames(SECOND, null).open(ROW, sealed)).isInstanceOf(IllegalStateException.class);
+                .isEqualTo(OPENED);
+        assertThat(sealedNames(SECOND, null).open(ROW, sealed)).isInstanceOf(Opening.Unreadable.class);
     }
 
     @ParameterizedTest
@@ -88,15 +92,32 @@ class SealedNamesTest {
     @Test
     void names_unite_and_the_newer_birth_year_counts() {
         // Given
-        var newer = new PrivateNames(List.of("Nguyễn Văn Mẫu", "Nguyễn Mẫu"), List.of(), 1991);
+        var newer = PrivateNames.entered(List.of("Nguyễn Văn Mẫu", "Nguyễn Mẫu"), List.of(), 1991);
 
         // When, Then
         assertThat(NAMES.and(newer))
-                .isEqualTo(new PrivateNames(List.of("Nguyễn Văn Mẫu", "Nguyễn Mẫu"), List.of("Mẫu Béo"), 1991));
+                .isEqualTo(PrivateNames.entered(List.of("Nguyễn Văn Mẫu", "Nguyễn Mẫu"), List.of("Mẫu Béo"), 1991));
         assertThat(NAMES.and(PrivateNames.NONE)).isEqualTo(NAMES);
     }
 
-    private static SealedNames sealedNames(String key, @Nullable String previous) {
+    @Test
+    void former_names_unite_too_and_what_was_sealed_before_there_were_any_still_opens() throws Exception {
+        // Given
+        var former = PrivateNames.former(List.of("Tên Cũ"));
+        var older = new ObjectMapper()
+                .readTree("{\"legalNames\": [\"Nguyễn Văn Mẫu\"], \"aliases\": [\"Mẫu Béo\"], \"birthYear\": 1990}");
+
+        // When
+        var united = NAMES.and(former).and(PrivateNames.former(List.of("Tên Cũ", "Tên Khác")));
+        var read = SealedNames.mapper().treeToValue(older, PrivateNames.class);
+
+        // Then
+        assertThat(united.formerNames()).containsExactly("Tên Cũ", "Tên Khác");
+        assertThat(united.legalNames()).isEqualTo(NAMES.legalNames());
+        assertThat(read).isEqualTo(NAMES);
+    }
+
+    static SealedNames sealedNames(String key, @Nullable String previous) {
         return new SealedNames(new SubjectsConfig() {
             @Override
             public String key() {
@@ -110,7 +131,7 @@ class SealedNamesTest {
         });
     }
 
-    private static String key(int filled) {
+    static String key(int filled) {
         var bytes = new byte[32];
         Arrays.fill(bytes, (byte) filled);
         return Base64.getEncoder().encodeToString(bytes);
