@@ -32,6 +32,7 @@ final class EnvironmentNames {
             "RECEIPTS_SIGNING_KEY_FILE",
             "RECEIPTS_PUBLIC_KEYS_DIRECTORY",
             "DISCLOSURE_SPOOL_DIRECTORY",
+            "DISCLOSURE_STOP_PATIENCE",
             "GATEWAY_UPSTREAMS_MEMBERSHIP",
             "GATEWAY_UPSTREAMS_PLEDGE",
             "GATEWAY_UPSTREAMS_SANCTIONS",

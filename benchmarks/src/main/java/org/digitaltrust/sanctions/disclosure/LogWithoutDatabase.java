@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
 import org.digitaltrust.chassis.time.Ids;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -58,12 +58,22 @@ public final class LogWithoutDatabase implements AutoCloseable {
         public Duration drainInterval() {
             return Duration.ofMillis(500);
         }
+
+        @Override
+        public Duration clearsInMemory() {
+            return Duration.ofMinutes(1);
+        }
+
+        @Override
+        public Duration stopPatience() {
+            return Duration.ofSeconds(1);
+        }
     }
 
     @NullUnmarked
     private static final class Nowhere extends DisclosureStore {
         Nowhere() {
-            super(null);
+            super(null, null);
         }
 
         @Override
@@ -72,8 +82,13 @@ public final class LogWithoutDatabase implements AutoCloseable {
         }
 
         @Override
-        public void count(Map<ClearKey, Long> clears) {
+        public void count(List<Spooled.Clears> clears) {
             // Likewise.
+        }
+
+        @Override
+        public void forget(List<UUID> settled) {
+            // Nothing was kept.
         }
     }
 }

@@ -69,7 +69,7 @@ class AcknowledgementResource {
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
         var by = caller.get();
         var asker = askers.of(by);
-        partners.seen(asker);
+        partners.seen(by, asker);
         var made = onceOnly.create(
                 by, "acknowledgements/" + id, idempotencyKey, request, () -> acknowledge.by(by, asker, id, request));
         return Response.status(Response.Status.CREATED)

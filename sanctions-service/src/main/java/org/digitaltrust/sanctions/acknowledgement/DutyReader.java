@@ -17,18 +17,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who owes which acknowledgement. A party owes one for each restriction that was confirmed since the party was first seen
- * and that still stands. The time runs from the confirmation, which is when the change feed tells of it. "Will apply" puts
+ * and that still stands; one that is retired, only for what was confirmed before that, and a word of the party its client acts
+ * for since counts as its own. The time runs from the confirmation, which is when the change feed tells of it. "Will apply" puts
  * off what has not begun: then the time runs from the beginning.
  */
 @ApplicationScoped
 class DutyReader {
 
     private static final String DUTIES = """
-            select r.id, p.party, due.at, r.bindingness, coalesce(newest.status, 'none')
+            r.id, p.party, due.at, r.bindingness, coalesce(newest.status, 'none')
             from restriction r
-            join partner p on p.first_seen <= r.confirmed_at
+            join partner p on p.first_seen <= r.confirmed_at and (p.retired_at is null or p.retired_at > r.confirmed_at)
             left join lateral (
-                select status from acknowledgement a where a.restriction_id = r.id and a.party = p.party
+                select status from acknowledgement a where a.restriction_id = r.id and a.party in (p.party, p.successor)
                 order by a.recorded_at desc, a.id desc limit 1) newest on true
             cross join lateral (
                 select case when newest.status = 'will_apply' then greatest(r.confirmed_at, r.valid_from)
@@ -38,9 +39,10 @@ class DutyReader {
               and newest.status is distinct from 'applied'
             """;
     // The pair says where to go on; the id alone lets an index lead there.
-    private static final String OVERDUE =
-            DUTIES + " and due.at <= ? and r.id >= ? and (r.id, p.party) > (?, ?) order by r.id, p.party limit ?";
-    private static final String OWED = DUTIES + " and p.party = ? and r.id > ? order by r.id limit ?";
+    private static final String OVERDUE = "select " + DUTIES
+            + " and due.at <= ? and r.id >= ? and (r.id, p.party) > (?, ?) order by r.id, p.party limit ?";
+    private static final String OWED = "select distinct on (r.id) " + DUTIES
+            + " and ? in (p.party, p.successor) and r.id > ? order by r.id, due.at limit ?";
 
     private final DataSource database;
     private final AcknowledgementConfig config;
@@ -61,7 +63,7 @@ class DutyReader {
         });
     }
 
-    /** Of one party, overdue or not yet, in order of the restriction. */
+    /** Of one party and those it succeeds, overdue or not yet, in order of the restriction, each once. */
     List<Duty> owed(String party, Instant now, UUID afterRestriction, int most) {
         return read(OWED, now, statement -> {
             statement.setString(4, party);

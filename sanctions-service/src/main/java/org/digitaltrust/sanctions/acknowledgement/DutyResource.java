@@ -58,7 +58,9 @@ class DutyResource {
     @Operation(
             operationId = "listOwedAcknowledgements",
             summary = "Which standing restrictions this partner has not said to have applied",
-            description = "With due_at, overdue or not yet.")
+            description =
+                    "With due_at, overdue or not yet. A client that became a member's caller is shown what it still owes from "
+                            + "before as well.")
     public Page<Duty> owed(@BeanParam PageRequest page) {
         var party = askers.of(caller.get()).party();
         var found = duties.owed(party, clock.instant(), page.after(), page.limit() + 1);

@@ -26,4 +26,12 @@ interface DisclosureConfig {
 
     @WithDefault("500ms")
     Duration drainInterval();
+
+    /** With the database away for so long, counts of clears go to the disk as well, and again as often. */
+    @WithDefault("1m")
+    Duration clearsInMemory();
+
+    /** How long a stop goes on trying, each second, while the database is away. Longer than a failover takes. */
+    @WithDefault("25s")
+    Duration stopPatience();
 }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Notes who was told what. Neither method waits for disk or database, so both may be called from an event loop. An entry is on disk
- * within the sync interval and in the database as soon as that is there; plain clears are only counted, and counts of the
- * last moments are lost if the process is killed.
+ * within the sync interval and in the database as soon as that is there; plain clears are only counted, and counts that are
+ * not in the database yet, at most of the last minute, are lost if the process is killed.
  */
 @ApplicationScoped
 public class DisclosureLog {
@@ -29,14 +29,17 @@ public class DisclosureLog {
     private static final ObjectMapper JSON = JsonRules.mapper();
 
     private final Spool spool;
-    private final ClearCounts clears = new ClearCounts();
+    private final ClearCounts clears;
     private final Ids ids;
+    private final DisclosureConfig config;
     private final DrainDisclosures drain;
     private final Follower syncing;
     private final Follower draining;
 
     DisclosureLog(DisclosureConfig config, DisclosureStore store, Ids ids) {
         this.ids = ids;
+        this.config = config;
+        clears = new ClearCounts(ids);
         try {
             spool = Spool.open(
                     config.spoolDirectory(),
@@ -87,6 +90,9 @@ public class DisclosureLog {
     }
 
     private boolean sync() throws IOException {
+        if (clears.isBehindFor(config.clearsInMemory())) {
+            drain.spoolClears();
+        }
         spool.sync();
         return false;
     }
@@ -96,16 +102,34 @@ public class DisclosureLog {
         draining.start();
     }
 
-    /** After the last request: what the database does not take now waits on disk for the next start. */
+    /**
+     * After the last request. First everything goes to the disk, so that nothing depends on the database; then the database
+     * has the time that a failover takes. What it does not take waits on disk for the next start.
+     */
     void stop(@Observes ShutdownEvent event) {
-        syncing.close();
-        draining.close();
-        try (spool) {
-            spool.sync();
-            drain.all();
-        } catch (Throwable e) {
-            // Errors too, which a driver may throw: what matters is on disk.
-            LOG.warnf(e, "disclosures wait on disk for the next start undrained=%d", undrained());
+        try (spool;
+                syncing;
+                draining) {
+            drain.spoolClears();
+            syncing.wake();
+            draining.wake();
+            awaitDrained();
+            drain.spoolClears();
+        } catch (IOException | InterruptedException e) {
+            LOG.errorf(e, "stopped before all was on disk");
+        }
+        if (!drain.isDone()) {
+            LOG.warnf("disclosures wait on disk for the next start undrained=%d", undrained());
+        }
+        if (!clears.isEmpty()) {
+            LOG.errorf("counts of clears were not kept: the spool took no more");
+        }
+    }
+
+    private void awaitDrained() throws InterruptedException {
+        var deadline = System.nanoTime() + config.stopPatience().toNanos();
+        while (!drain.isDone() && System.nanoTime() < deadline) {
+            Thread.sleep(20);
         }
     }
 }

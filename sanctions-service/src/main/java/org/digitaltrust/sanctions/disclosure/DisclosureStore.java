@@ -12,9 +12,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.digitaltrust.chassis.page.PageRequest;
+import org.digitaltrust.chassis.time.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** The log in the database. */
@@ -29,9 +29,14 @@ class DisclosureStore {
             """;
 
     private static final String COUNT = """
-            insert into clear_count (client, purpose, hour, count) values (?, ?, ?, ?)
+            with new as (insert into drained_count (entry_id) values (?) on conflict do nothing returning entry_id)
+            insert into clear_count (client, purpose, hour, count)
+            select ?::text, ?::text, ?::timestamptz, ?::bigint from new
             on conflict (client, purpose, hour) do update set count = clear_count.count + excluded.count
             """;
+
+    private static final String FORGET =
+            "delete from drained_count where entry_id = any (?) or drained_at < now() - interval '90 days'";
 
     private static final String PAGE = """
             select * from disclosure
@@ -48,8 +53,10 @@ class DisclosureStore {
             @Nullable OffsetDateTime until) {}
 
     private final AgroalDataSource dataSource;
+    private final Ids ids;
 
-    DisclosureStore(AgroalDataSource dataSource) {
+    DisclosureStore(AgroalDataSource dataSource, Ids ids) {
+        this.ids = ids;
         this.dataSource = dataSource;
     }
 
@@ -86,22 +93,41 @@ class DisclosureStore {
         return any.replace('\0', '\uFFFD');
     }
 
-    /** Adds to the counts of clears. */
+    /** Adds to the counts of clears, all or none; those that were added before are left out. */
     @Transactional(rollbackOn = SQLException.class)
-    public void count(Map<ClearKey, Long> clears) throws SQLException {
+    public void count(List<Spooled.Clears> clears) throws SQLException {
+        if (clears.isEmpty()) {
+            return;
+        }
         // In one order, so that two replicas do not wait for one another.
-        var keys = new ArrayList<>(clears.keySet());
-        keys.sort(Comparator.comparing(ClearKey::toString));
+        var ordered = new ArrayList<>(clears);
+        ordered.sort(Comparator.comparing(it -> it.key().toString()));
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(COUNT)) {
-            for (var key : keys) {
-                statement.setString(1, text(key.client()));
-                statement.setString(2, key.purpose() == null ? null : text(key.purpose()));
-                statement.setObject(3, key.hour().atOffset(ZoneOffset.UTC));
-                statement.setLong(4, clears.getOrDefault(key, 0L));
+            for (var it : ordered) {
+                statement.setObject(1, it.entryId() == null ? ids.next() : it.entryId());
+                statement.setString(2, text(it.key().client()));
+                statement.setString(
+                        3, it.key().purpose() == null ? null : text(it.key().purpose()));
+                statement.setObject(4, it.key().hour().atOffset(ZoneOffset.UTC));
+                statement.setLong(5, it.count());
                 statement.addBatch();
             }
             statement.executeBatch();
+        }
+    }
+
+    /**
+     * Forgets ids of counts that will never come again, and all that are older than any spool.
+     *
+     * @param settled may be empty
+     */
+    @Transactional(rollbackOn = SQLException.class)
+    public void forget(List<UUID> settled) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(FORGET)) {
+            statement.setArray(1, connection.createArrayOf("uuid", settled.toArray()));
+            statement.executeUpdate();
         }
     }
 

@@ -1,10 +1,10 @@
 package org.digitaltrust.sanctions.disclosure;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import org.digitaltrust.chassis.json.JsonRules;
@@ -26,26 +26,6 @@ final class DrainDisclosures {
         this.store = store;
     }
 
-    /** Everything that is on disk or counted. Counts that find no database are left in the spool. */
-    void all() throws IOException, SQLException {
-        try {
-            var more = true;
-            while (more) {
-                more = once();
-            }
-        } finally {
-            spoolClears();
-        }
-    }
-
-    private void spoolClears() throws IOException {
-        for (var clears : clears.take().entrySet()) {
-            if (!spool.append(JSON.writeValueAsBytes(Spooled.of(clears.getKey(), clears.getValue())))) {
-                LOG.errorf("clears not kept client=%s count=%d", clears.getKey().client(), clears.getValue());
-            }
-        }
-    }
-
     /** The counts and the oldest file; says whether there may be more. */
     boolean once() throws IOException, SQLException {
         drainClears();
@@ -57,12 +37,7 @@ final class DrainDisclosures {
         var read = recordsOf(batch);
         store.keep(
                 read.stream().map(Spooled::disclosure).filter(Objects::nonNull).toList());
-        var counts = new HashMap<ClearKey, Long>();
-        read.stream()
-                .map(Spooled::clears)
-                .filter(Objects::nonNull)
-                .forEach(it -> counts.merge(it.key(), it.count(), Long::sum));
-        store.count(counts);
+        store.count(read.stream().map(Spooled::clears).filter(Objects::nonNull).toList());
         if (batch.damaged() || read.size() < batch.records().size()) {
             LOG.errorf("a spooled file was damaged and is set aside file=%s kept=%d", batch.file(), read.size());
             spool.drained(new Spool.Batch(batch.file(), batch.records(), true));
@@ -73,19 +48,29 @@ final class DrainDisclosures {
     }
 
     private void drainClears() throws SQLException {
-        var taken = clears.take();
-        if (taken.isEmpty()) {
-            return;
+        var sent = clears.toSend();
+        if (!sent.isEmpty()) {
+            store.count(sent);
+            clears.arrived(sent);
+            store.forget(clears.settled());
         }
-        var arrived = false;
+    }
+
+    /** Puts the counts into the spool, where they outlive the process; those that it does not take stay counted. */
+    void spoolClears() {
+        clears.handOver(it -> spool.append(json(it)));
+    }
+
+    /** Whether everything has arrived. */
+    boolean isDone() {
+        return spool.size() == 0 && clears.isEmpty();
+    }
+
+    private static byte[] json(Spooled.Clears clears) {
         try {
-            store.count(taken);
-            arrived = true;
-        } finally {
-            // Whatever it failed of: drivers throw errors, too.
-            if (!arrived) {
-                clears.giveBack(taken);
-            }
+            return JSON.writeValueAsBytes(Spooled.of(clears));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a count is always writable", e);
         }
     }
 

@@ -88,7 +88,8 @@ final class Spool implements AutoCloseable {
             }
             note(folder.bytes(), 0, false);
         } catch (IOException e) {
-            note(onDisk, 0, true);
+            // What failed after the writing needs no second try, and without one nothing would ever end the refusing.
+            note(onDisk, 0, unwritten.length > 0);
             seal();
             throw e;
         }

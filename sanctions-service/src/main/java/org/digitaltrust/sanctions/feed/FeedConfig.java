@@ -17,4 +17,8 @@ interface FeedConfig {
      */
     @WithDefault("100")
     int maxWaiting();
+
+    /** How many of one party may wait at once, so that none takes all places; its others are answered at once. */
+    @WithDefault("4")
+    int maxWaitingOfParty();
 }

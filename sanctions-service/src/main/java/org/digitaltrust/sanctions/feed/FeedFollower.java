@@ -18,7 +18,7 @@ class FeedFollower {
     private final Follower follower;
 
     FeedFollower(FeedReader reader, FeedConfig config) {
-        this.growth = new Growth(config.maxWaiting());
+        this.growth = new Growth(config.maxWaiting(), config.maxWaitingOfParty());
         this.follower = new Follower("change-feed", config.pollInterval(), () -> {
             if (growth.isAwaited()) {
                 growth.reached(reader.head());
@@ -45,10 +45,15 @@ class FeedFollower {
         follower.close();
     }
 
+    /** How many wait. */
+    int waiting() {
+        return growth.waiting();
+    }
+
     /** Whether there is more than this version now, waiting for it no longer than that. */
-    boolean awaitBeyond(long version, Duration most) {
+    boolean awaitBeyond(String party, long version, Duration most) {
         try {
-            return growth.awaitBeyond(version, most);
+            return growth.awaitBeyond(party, version, most);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return false;

@@ -56,15 +56,20 @@ class FeedResource {
                     @QueryParam("cursor")
                     @Nullable
                     String cursor,
-            @Parameter(description = "seconds to wait for a change if there is none yet, 0 to 30")
+            @Parameter(
+                            description =
+                                    "seconds to wait for a change if there is none yet, 0 to 30; who has four requests "
+                                            + "waiting already is answered at once")
                     @QueryParam("wait")
                     @Nullable
                     String wait) {
         var limit = page.limit();
         var from = FeedCursor.read(cursor);
         var longest = seconds(wait);
-        partners.seen(askers.of(caller.get()));
-        return read.from(from, limit, longest);
+        var by = caller.get();
+        var asker = askers.of(by);
+        partners.seen(by, asker);
+        return read.from(asker.party(), from, limit, longest);
     }
 
     private static Duration seconds(@Nullable String wait) {

@@ -1,6 +1,8 @@
 package org.digitaltrust.sanctions.feed;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -10,12 +12,15 @@ final class Growth {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();
     private final int mostWaiting;
+    private final int mostOfParty;
+    private final Map<String, Integer> waitingOf = new HashMap<>();
     private int waiting;
     private long version;
     private boolean ended;
 
-    Growth(int mostWaiting) {
+    Growth(int mostWaiting, int mostOfParty) {
         this.mostWaiting = mostWaiting;
+        this.mostOfParty = mostOfParty;
     }
 
     /** Wakes those who wait for it. An older version than the newest one known changes nothing. */
@@ -33,15 +38,16 @@ final class Growth {
 
     /**
      * Waits until there is more than is known already. Answers false when the time is over, when it has ended, and at once
-     * when as many wait as may.
+     * when as many wait as may, of all or of this party.
      */
-    boolean awaitBeyond(long known, Duration most) throws InterruptedException {
+    boolean awaitBeyond(String party, long known, Duration most) throws InterruptedException {
         lock.lock();
         try {
-            if (version <= known && waiting >= mostWaiting) {
+            if (version <= known && isFullFor(party)) {
                 return false;
             }
             waiting++;
+            waitingOf.merge(party, 1, Integer::sum);
             try {
                 var left = most.toNanos();
                 while (version <= known && !ended && left > 0) {
@@ -50,10 +56,15 @@ final class Growth {
                 return version > known && !ended;
             } finally {
                 waiting--;
+                waitingOf.computeIfPresent(party, (same, many) -> many == 1 ? null : many - 1);
             }
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean isFullFor(String party) {
+        return waiting >= mostWaiting || waitingOf.getOrDefault(party, 0) >= mostOfParty;
     }
 
     boolean isAwaited() {

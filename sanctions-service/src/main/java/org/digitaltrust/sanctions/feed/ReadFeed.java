@@ -20,17 +20,18 @@ class ReadFeed {
     }
 
     /**
-     * The next changes, at least one unless the time is over.
+     * The next changes, at least one unless the time is over or too many wait already.
      *
+     * @param party who waits
      * @return always with a cursor, since there is no last page
      * @throws Problem 410 {@code cursor-expired} if some of what followed the cursor is no longer kept
      */
-    Page<FeedItem> from(FeedCursor cursor, int limit, Duration wait) {
+    Page<FeedItem> from(String party, FeedCursor cursor, int limit, Duration wait) {
         var deadline = System.nanoTime() + wait.toNanos();
         var found = first(cursor, limit);
         while (found.items().isEmpty()) {
             var left = Duration.ofNanos(deadline - System.nanoTime());
-            if (!left.isPositive() || !follower.awaitBeyond(found.head(), left)) {
+            if (!left.isPositive() || !follower.awaitBeyond(party, found.head(), left)) {
                 break;
             }
             found = after(found.head(), limit);

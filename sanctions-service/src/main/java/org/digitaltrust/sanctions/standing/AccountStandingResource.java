@@ -11,6 +11,7 @@ import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.digitaltrust.sanctions.register.Register;
 import org.digitaltrust.sanctions.subject.AccountName;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -39,8 +40,16 @@ class AccountStandingResource {
             description =
                     "handle with or without @, or uid:<platform user id>. An account that several records hold gets "
                             + "the stricter of their standings, without subject_id. ETag, 404 and 503 as for a subject.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StandingView.class)))
-    @APIResponse(responseCode = "304", description = "Nothing has changed")
+    @APIResponse(
+            responseCode = "200",
+            headers = {
+                @Header(name = AnswerStanding.REGISTER_VERSION, description = "As register_version, also of 304"),
+                @Header(name = AnswerStanding.REGISTER_AS_OF, description = "As as_of, also of 304")
+            },
+            content = @Content(schema = @Schema(implementation = StandingView.class)))
+    @APIResponse(
+            responseCode = "304",
+            description = "Nothing has changed since the ETag that was named; still so as of Register-As-Of")
     public Response ofAccount(
             String platform, String handle, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         var name = handle.startsWith("@") || handle.startsWith("uid:") ? handle : "@" + handle;

@@ -21,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AnswerStanding {
 
+    /** From which version of the register the answer is; 304 says it too, where the body kept from before cannot. */
+    static final String REGISTER_VERSION = "Register-Version";
+
+    /** As of when that version was complete. */
+    static final String REGISTER_AS_OF = "Register-As-Of";
+
     private final StandingTag tag;
     private final CurrentCaller caller;
     private final DisclosureLog disclosures;
@@ -58,6 +64,8 @@ class AnswerStanding {
                 ? Response.status(Response.Status.NOT_MODIFIED)
                 : Response.ok(view);
         return answer.header(HttpHeaders.ETAG, current)
+                .header(REGISTER_VERSION, edition.version())
+                .header(REGISTER_AS_OF, edition.asOf())
                 .header(HttpHeaders.CACHE_CONTROL, "private, max-age=" + view.secondsLeft(now))
                 .build();
     }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.digitaltrust.sanctions.register.Register;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -41,8 +42,16 @@ class SubjectStandingResource {
                     "The same for every caller. ETag covers all but as_of, valid_until and register_version; 304 if "
                             + "If-None-Match names it. 308 to the record that survived a merge; 404 if the subject is unknown or, for "
                             + "a member, somebody else; 503 register-not-ready until the register has been built.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StandingView.class)))
-    @APIResponse(responseCode = "304", description = "Nothing has changed")
+    @APIResponse(
+            responseCode = "200",
+            headers = {
+                @Header(name = AnswerStanding.REGISTER_VERSION, description = "As register_version, also of 304"),
+                @Header(name = AnswerStanding.REGISTER_AS_OF, description = "As as_of, also of 304")
+            },
+            content = @Content(schema = @Schema(implementation = StandingView.class)))
+    @APIResponse(
+            responseCode = "304",
+            description = "Nothing has changed since the ETag that was named; still so as of Register-As-Of")
     @APIResponse(responseCode = "308", description = "Merged into another record")
     public Response ofSubject(UUID id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         var edition = register.edition();

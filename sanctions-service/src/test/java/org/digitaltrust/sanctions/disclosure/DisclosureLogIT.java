@@ -6,10 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.math.BigInteger;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -28,23 +28,6 @@ class DisclosureLogIT {
 
     private static final Instant AT = Instant.parse("2026-11-24T05:30:00Z");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    record Settings(Path spoolDirectory, MemorySize spoolLimit) implements DisclosureConfig {
-        @Override
-        public MemorySize segmentSize() {
-            return new MemorySize(BigInteger.valueOf(4096));
-        }
-
-        @Override
-        public Duration syncInterval() {
-            return Duration.ofMillis(50);
-        }
-
-        @Override
-        public Duration drainInterval() {
-            return Duration.ofMillis(50);
-        }
-    }
 
     @Inject
     DisclosureLog log;
@@ -132,6 +115,66 @@ class DisclosureLogIT {
     }
 
     @Test
+    void a_stop_waits_for_a_database_that_soon_returns() throws Exception {
+        // Given
+        var own = new DisclosureLog(Settings.of(folder, 10 << 20).stoppingWithin(PATIENCE), store, SpoolTest.IDS);
+        own.start(new StartupEvent());
+        takeDatabaseAway();
+        Thread stopping;
+        try {
+            own.disclosed(client.told(AT, null));
+            own.clear(client.name(), null, AT);
+            // When
+            stopping = Thread.ofVirtual().start(() -> own.stop(new ShutdownEvent()));
+            // The disclosure, and one count.
+            await().atMost(PATIENCE).until(() -> own.undrained() == 2);
+        } finally {
+            giveDatabaseBack();
+        }
+        assertThat(stopping.join(PATIENCE)).isTrue();
+        // Then
+        assertThat(own.undrained()).isZero();
+        assertThat(client.disclosures()).isEqualTo(1);
+        assertThat(client.clears("true")).isEqualTo(1);
+    }
+
+    @Test
+    void with_the_database_away_counts_of_clears_survive_kill_9_and_are_added_once(@TempDir Path copy)
+            throws Exception {
+        // Given
+        var killed = newLog(10 << 20);
+        killed.start(new StartupEvent());
+        takeDatabaseAway();
+        try {
+            killed.clear(client.name(), null, AT, 3);
+            // When it is on disk as a process that is killed would leave it
+            await().atMost(PATIENCE).until(() -> !written().isEmpty());
+            Files.createDirectory(copy.resolve("0"));
+            for (var it : written()) {
+                Files.copy(it, copy.resolve("0").resolve(it.getFileName()));
+            }
+        } finally {
+            giveDatabaseBack();
+        }
+        var next = new DisclosureLog(Settings.of(copy, 10 << 20), store, SpoolTest.IDS);
+        assertThat(next.undrained()).isEqualTo(1);
+        next.start(new StartupEvent());
+        // Then
+        await().atMost(PATIENCE).until(() -> next.undrained() == 0 && killed.undrained() == 0);
+        next.stop(new ShutdownEvent());
+        killed.stop(new ShutdownEvent());
+        assertThat(client.clears("true")).isEqualTo(3);
+    }
+
+    private List<Path> written() throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(it ->
+                            it.toString().endsWith(".spool") && it.toFile().length() > 0)
+                    .toList();
+        }
+    }
+
+    @Test
     void with_the_spool_full_disclosures_are_503_while_clears_go_on() throws Exception {
         // Given
         var own = newLog(1024);
@@ -158,7 +201,7 @@ class DisclosureLogIT {
     }
 
     private DisclosureLog newLog(long bytes) {
-        return new DisclosureLog(new Settings(folder, new MemorySize(BigInteger.valueOf(bytes))), store, SpoolTest.IDS);
+        return new DisclosureLog(Settings.of(folder, bytes), store, SpoolTest.IDS);
     }
 
     /** Ours alone: Keycloak's is on the same server. */

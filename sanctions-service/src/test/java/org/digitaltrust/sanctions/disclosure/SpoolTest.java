@@ -147,6 +147,26 @@ class SpoolTest {
     }
 
     @Test
+    void a_disk_that_fails_after_a_write_refuses_nothing_once_it_works_again() throws IOException {
+        // Given a file that can be written though its folder is gone
+        var spool = open(1000);
+        append(spool, "a");
+        spool.sync();
+        append(spool, "b");
+        var folder = directory.resolve("0");
+        var away = Files.move(folder, directory.resolve("away"));
+        assertThat(catchThrowable(spool::sync)).isInstanceOf(IOException.class);
+        // When
+        Files.move(away, folder);
+        spool.sync();
+        // Then
+        append(spool, "c");
+        assertThat(drain(spool)).containsExactly("a", "b", "c");
+        assertThat(spool.size()).isZero();
+        spool.close();
+    }
+
+    @Test
     void many_threads_append_while_it_is_synced_and_drained() throws Exception {
         try (var spool = Spool.open(directory, 1 << 20, 200, IDS)) {
             // Given

@@ -11,7 +11,6 @@ import static org.digitaltrust.sanctions.SanctionsService.publish;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -27,7 +26,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.digitaltrust.contracts.MemberStatus;
 import org.digitaltrust.outbox.Outbox;
@@ -149,49 +147,6 @@ class FeedIT {
                 .hasSizeGreaterThan(WRITERS * CHANGES_EACH / 2)
                 .isSorted()
                 .doesNotHaveDuplicates();
-    }
-
-    @Test
-    void who_waits_is_answered_when_something_happens_here() {
-        // Given
-        var cursor = latest();
-        var waiting = CompletableFuture.supplyAsync(() -> read(cursor, 50, 30));
-
-        // When
-        note(UUID.randomUUID(), "names_sealed");
-        note(UUID.randomUUID(), "restriction_lifted");
-
-        // Then
-        waiting.join().then().time(lessThan(15L), TimeUnit.SECONDS).body("items.cause", contains("restriction_lifted"));
-    }
-
-    @Test
-    void who_waits_is_answered_when_something_happens_in_another_replica() throws SQLException {
-        // Given
-        var cursor = latest();
-        var waiting = CompletableFuture.supplyAsync(() -> read(cursor, 50, 30));
-
-        // When: nothing in this application hears of it
-        change("""
-                with head as (update outbox_head set version = version + 1 returning version)
-                insert into outbox (version, key, cause, at)
-                select version, gen_random_uuid(), 'restriction_varied', now() from head
-                """);
-
-        // Then
-        waiting.join().then().time(lessThan(15L), TimeUnit.SECONDS).body("items.cause", contains("restriction_varied"));
-    }
-
-    @Test
-    void a_wait_ends_with_nothing_and_the_cursor_goes_on() {
-        // Given
-        var cursor = latest();
-
-        // When
-        var answer = read(cursor, 50, 1);
-
-        // Then
-        answer.then().statusCode(200).body("items.size()", equalTo(0)).body("next_cursor", equalTo(cursor));
     }
 
     @Test

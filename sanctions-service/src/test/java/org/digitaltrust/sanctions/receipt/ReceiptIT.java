@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.anEmptyMap;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -17,10 +18,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.digitaltrust.evidence.KeySet;
+import org.digitaltrust.evidence.SigningKey;
+import org.digitaltrust.evidence.SigningKeys;
 import org.digitaltrust.evidence.Verification;
 import org.digitaltrust.evidence.Verifier;
 import org.digitaltrust.sanctions.SanctionsService;
+import org.digitaltrust.sanctions.SigningKeyFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +52,9 @@ class ReceiptIT {
 
     @Inject
     Receipts receipts;
+
+    @Inject
+    ReceiptsConfig config;
 
     @Test
     void a_receipt_is_verified_by_whoever_asks_and_says_what_was_signed_in_the_apis_spelling() {
@@ -83,6 +91,30 @@ class ReceiptIT {
         // Then
         assertThat(result).isInstanceOf(Verification.Valid.class);
         assertThat(keys).doesNotContain("\"d\"");
+    }
+
+    @Test
+    void after_a_rotation_both_keys_are_published_and_receipts_of_both_are_valid() {
+        // Given
+        var folder = config.publicKeysDirectory().orElseThrow();
+        var earlier = new SigningKeys(SigningKey.read(folder.resolveSibling(SigningKeyFile.EARLIER)), List.of());
+        // When
+        var kids = Stream.of(earlier.sign(Verifier.RECEIPT, Map.of()), receipts.sign(CONTENT))
+                .map(it -> verify(it).body("valid", equalTo(true)).extract().<String>path("kid"))
+                .toArray();
+        // Then
+        assertThat(kids).doesNotHaveDuplicates();
+        given().get("/sanctions/v1/jwks.json").then().body("keys.kid", containsInAnyOrder(kids));
+    }
+
+    @Test
+    void a_receipt_of_a_key_that_is_not_published_is_not_valid() {
+        // Given
+        var stranger = new SigningKeys(SigningKey.read(SigningKeyFile.write()), List.of());
+        // When
+        var answer = verify(stranger.sign(Verifier.RECEIPT, Map.of()));
+        // Then
+        answer.body("valid", equalTo(false)).body("reason", equalTo("unknown_key"));
     }
 
     @Test

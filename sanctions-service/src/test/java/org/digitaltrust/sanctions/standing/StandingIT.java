@@ -100,8 +100,13 @@ class StandingIT {
         second.then()
                 .statusCode(304)
                 .header("ETag", equalTo(first.header("ETag")))
+                .header("Register-Version", not(equalTo(first.header("Register-Version"))))
                 .header("Cache-Control", matchesPattern("private, max-age=\\d+"));
         assertThat(second.body().asByteArray()).isEmpty();
+        assertThat(first.header("Register-Version")).isEqualTo(first.path("register_version") + "");
+        assertThat(Instant.parse(first.header("Register-As-Of"))).isEqualTo(Instant.parse(first.path("as_of")));
+        assertThat(Instant.parse(second.header("Register-As-Of")))
+                .isAfter(Instant.parse(first.header("Register-As-Of")));
         impose(decision("member", member.toString(), "recommendation", "restricted", "television"));
         await().untilAsserted(() -> asClient("tiktok")
                 .header("If-None-Match", "\"other\", " + first.header("ETag"))
