@@ -18,6 +18,7 @@ final class RegisterSize implements Area {
     private record Size(int subjects, int restrictions, String heap, double mostSeconds) {}
 
     private static final List<Size> SIZES = List.of(
+            new Size(100_000, 10_000, "512m", Double.POSITIVE_INFINITY),
             new Size(300_000, 30_000, "1g", BUILD_SECONDS),
             new Size(1_000_000, 100_000, "3g", Double.POSITIVE_INFINITY));
 
