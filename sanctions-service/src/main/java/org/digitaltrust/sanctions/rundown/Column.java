@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.digitaltrust.sanctions.name.Spelling;
 
@@ -24,6 +25,7 @@ enum Column {
     CARVE_OUT("ngoại lệ"),
     PERMIT_ID("permit", "giấy phép", "mã giấy phép");
 
+    private static final Set<String> ACCOUNTS = Set.of(Spelling.of("tài khoản"), "account");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s_/-]+");
 
     @SuppressWarnings("ImmutableEnumChecker") // toList makes lists that nobody can change
@@ -40,10 +42,19 @@ enum Column {
 
     /** The column under a heading, in any case, with blanks, hyphens, slashes or underscores between words. */
     static Optional<Column> under(String heading) {
-        var plain = Spelling.of(BETWEEN_WORDS.matcher(heading.strip()).replaceAll(" "));
+        var plain = plain(heading);
         return Arrays.stream(values())
                 .filter(it -> it.key().replace('_', ' ').equals(plain) || it.headings.contains(plain))
                 .findFirst();
+    }
+
+    /** Whether a heading announces accounts and no names. */
+    static boolean saysAccounts(String heading) {
+        return ACCOUNTS.contains(plain(heading));
+    }
+
+    private static String plain(String heading) {
+        return Spelling.of(BETWEEN_WORDS.matcher(heading.strip()).replaceAll(" "));
     }
 
     /** The column of this name in the API. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.digitaltrust.chassis.problem.Problem;
 
 /**
@@ -13,8 +14,9 @@ import org.digitaltrust.chassis.problem.Problem;
  * so.
  *
  * @param ignored headings, as written
+ * @param accountsOnly whether the people in it are accounts by its heading: a bare word there is no name
  */
-record Columns(Map<Column, Integer> at, List<String> ignored, int count) {
+record Columns(Map<Column, Integer> at, List<String> ignored, int count, boolean accountsOnly) {
 
     private static final int MOST = 200;
     private static final int LONGEST_SHOWN = 100;
@@ -42,11 +44,23 @@ record Columns(Map<Column, Integer> at, List<String> ignored, int count) {
                 throw unreadable("has no column " + needed.key());
             }
         }
-        return new Columns(at, ignored, headings.size());
+        var person = CellText.of(headings.get(Objects.requireNonNull(at.get(Column.PERSON))));
+        return new Columns(at, ignored, headings.size(), Column.saysAccounts(person));
+    }
+
+    void add(int row, List<String> written, Rundown rundown) {
+        var cells = cells(written);
+        var person = cells.get(Column.PERSON);
+        var account = person == null ? "" : CellText.of(person);
+        if (accountsOnly && !account.isEmpty() && ReadRow.isName(account)) {
+            rundown.addUnreadable(row, Column.PERSON.key() + " must be an account: write platform:@handle");
+        } else {
+            rundown.add(row, cells);
+        }
     }
 
     /** The cells of a row by what they hold; those that are blank or missing at its end are left out. */
-    Map<Column, String> cells(List<String> row) {
+    private Map<Column, String> cells(List<String> row) {
         var cells = new EnumMap<Column, String>(Column.class);
         at.forEach((column, i) -> {
             if (i < row.size() && !row.get(i).isBlank()) {

@@ -44,8 +44,8 @@ final class CsvRundown implements RundownFormat {
                 .readValues(text)) {
             @Nullable Columns columns = null;
             while (rows.hasNextValue()) {
-                row++;
                 var cells = rows.nextValue();
+                row++;
                 if (cells.stream().allMatch(String::isBlank)) {
                     continue;
                 }
@@ -67,7 +67,7 @@ final class CsvRundown implements RundownFormat {
         if (cells.stream().skip(columns.count()).anyMatch(it -> !it.isBlank())) {
             rundown.addUnreadable(row, "has more cells than the first row");
         } else {
-            rundown.add(row, columns.cells(cells));
+            columns.add(row, cells, rundown);
         }
     }
 

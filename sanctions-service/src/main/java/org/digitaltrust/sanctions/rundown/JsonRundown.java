@@ -1,5 +1,8 @@
 package org.digitaltrust.sanctions.rundown;
 
+import static org.digitaltrust.sanctions.problem.SanctionsProblem.RUNDOWN_TOO_LONG;
+import static org.digitaltrust.sanctions.problem.SanctionsProblem.UNREADABLE_RUNDOWN;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,6 +19,12 @@ import org.digitaltrust.chassis.problem.Problem;
 /** {@code {"items": [...]}}: objects whose members are named like the columns. Items count from 1. */
 @Singleton
 class JsonRundown implements RundownFormat {
+
+    /** Sixty for each row. */
+    private static final int MOST_VALUES = 60 * Rundown.MOST_ROWS;
+
+    /** In a list, which is in the object. */
+    private static final int ITEM_DEPTH = 2;
 
     private final ObjectMapper json;
 
@@ -54,11 +63,35 @@ class JsonRundown implements RundownFormat {
 
     private JsonNode tree(byte[] body) {
         try {
+            refuseIfTooLong(body);
             return json.readTree(body);
         } catch (JsonProcessingException broken) {
             throw InputFaults.unreadable(broken);
         } catch (IOException notText) { // from bytes in memory: broken UTF-8, never a device
             throw EdgeProblem.UNREADABLE_JSON.with("it is not UTF-8");
+        }
+    }
+
+    /** Before anything is built of it: a tree takes many times the bytes. */
+    private void refuseIfTooLong(byte[] body) throws IOException {
+        try (var parser = json.createParser(body)) {
+            int depth = 0;
+            int items = 0;
+            int values = 0;
+            for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                depth -= token.isStructEnd() ? 1 : 0;
+                if (token.isStructStart() || token.isScalarValue()) {
+                    values++;
+                    items += depth == ITEM_DEPTH ? 1 : 0;
+                }
+                depth += token.isStructStart() ? 1 : 0;
+                if (items > Rundown.MOST_ROWS) {
+                    throw RUNDOWN_TOO_LONG.with(Rundown.MOST_ROWS);
+                }
+                if (values > MOST_VALUES) {
+                    throw UNREADABLE_RUNDOWN.with().at("body", "must have at most " + MOST_VALUES + " values");
+                }
+            }
         }
     }
 

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ReadRow {
 
-    private static final int LONGEST = 500;
+    /** Characters of a cell. */
+    static final int LONGEST = 500;
+
     private static final Pattern UUID_FORM = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern ONE_DIGIT = Pattern.compile("[0-9]");
     private static final Set<String> YES = Set.of("true", "yes", "y", "1", "x", "có");
@@ -91,6 +93,13 @@ class ReadRow {
             properties.put("birth_year", wholeNumber(birthYear));
         }
         return true;
+    }
+
+    /** Whether it is neither an account, well written or not, nor the id of a record. */
+    static boolean isName(String person) {
+        return person.indexOf(':') < 0
+                && !person.contains("@")
+                && !UUID_FORM.matcher(person).matches();
     }
 
     private void place(RundownItem item, ObjectNode properties) {

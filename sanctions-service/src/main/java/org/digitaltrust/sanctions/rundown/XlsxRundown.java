@@ -30,6 +30,9 @@ final class XlsxRundown implements RundownFormat {
 
     private static final int MOST_SHEET_ROWS = 20_000;
     private static final int LONGEST_NUMBER = 40;
+    /** Stands for any text too long for every column: many cells may share one, and none of them is to copy it. */
+    private static final String TOO_LONG = "\u2026".repeat(ReadRow.LONGEST + 1);
+
     /** Excel counts days from 1900 on; this is the first of 2000. Smaller numbers are hours or years. */
     private static final BigDecimal FIRST_DAY = BigDecimal.valueOf(36_526);
 
@@ -83,7 +86,7 @@ final class XlsxRundown implements RundownFormat {
                 columns = Columns.of(cells);
                 rundown.ignore(columns.ignored());
             } else {
-                rundown.add(row.getRowNum(), columns.cells(cells));
+                columns.add(row.getRowNum(), cells, rundown);
             }
         }
     }
@@ -95,7 +98,8 @@ final class XlsxRundown implements RundownFormat {
         var cells = new ArrayList<String>(count);
         for (int i = 0; i < count; i++) {
             var cell = row.getCell(i);
-            cells.add(cell == null ? "" : text(cell, start != null && start == i));
+            var text = cell == null ? "" : text(cell, start != null && start == i);
+            cells.add(text.length() > ReadRow.LONGEST ? TOO_LONG : text);
         }
         return cells;
     }

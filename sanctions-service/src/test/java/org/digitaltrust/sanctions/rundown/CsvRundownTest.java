@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import net.jqwik.api.constraints.StringLength;
 import org.digitaltrust.chassis.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvRundownTest {
@@ -113,6 +115,31 @@ class CsvRundownTest {
         assertThatThrownBy(() -> read(file))
                 .isInstanceOfSatisfying(
                         Problem.class, it -> assertThat(it.type().slug()).isEqualTo("unreadable-rundown"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1", "2", "4"})
+    void a_stray_quote_is_reported_in_its_row(int row) {
+        // Given
+        var rows = new ArrayList<>(List.of(HEADINGS, "a,b,c\n", "d,e,f\n", "g,h,i\n", "j,k,l\n"));
+        rows.set(row - 1, "\"x\"x" + rows.get(row - 1));
+        // When, Then
+        assertThatThrownBy(() -> read(String.join("", rows)))
+                .extracting("violations")
+                .asString()
+                .contains("field=row " + row + ",");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Tài khoản", "account", "ACCOUNT"})
+    void a_bare_word_under_a_heading_of_accounts_is_no_name(String heading) {
+        // When
+        var rundown = read(heading + ",role,medium\nsomebody,host,radio\ntiktok:@a,host,radio\n"
+                + "\u200b,host,radio\n9b2d6c1e-0f6e-4b51-9a4e-3d1f5f0f7a11,host,radio\n");
+        // Then
+        assertThat(rundown.unreadable())
+                .containsExactly(new UnreadableRow(2, "person must be an account: write platform:@handle"));
+        assertThat(rundown.items()).extracting(RundownItem::row).containsExactly(3, 4, 5);
     }
 
     @Test

@@ -52,6 +52,27 @@ class JsonRundownTest {
         assertThatThrownBy(() -> read(body)).isInstanceOf(Problem.class);
     }
 
+    @Test
+    void items_beyond_the_five_thousandth_are_too_many_whatever_they_are() {
+        // Given
+        var most = "{\"items\":[" + "{},".repeat(4_998) + "{\"a\":[{},{}]},7";
+        // When, Then
+        assertThat(read(most + "]}").unreadable()).hasSize(1);
+        assertThatThrownBy(() -> read(most + ",[]]}"))
+                .isInstanceOfSatisfying(
+                        Problem.class, it -> assertThat(it.type().slug()).isEqualTo("rundown-too-long"));
+    }
+
+    @Test
+    void very_many_values_are_refused_before_anything_is_built_of_them() {
+        for (var value : new String[] {"{}", "[]", "7"}) {
+            var body = "{\"items\":[{\"a\":[" + (value + ",").repeat(300_000) + value + "]}]}";
+            assertThatThrownBy(() -> read(body))
+                    .isInstanceOfSatisfying(
+                            Problem.class, it -> assertThat(it.type().slug()).isEqualTo("unreadable-rundown"));
+        }
+    }
+
     private static Rundown read(String body) {
         return new JsonRundown(JsonRules.mapper()).read(body.getBytes(UTF_8));
     }

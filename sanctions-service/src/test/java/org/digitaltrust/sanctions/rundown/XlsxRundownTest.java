@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class XlsxRundownTest {
 
     private static final String SHEET = "xl/worksheets/sheet1.xml";
-    private static final String START =
+    static final String START =
             "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">" + "<sheetData>";
 
     @Test
@@ -183,6 +183,23 @@ class XlsxRundownTest {
     }
 
     @Test
+    void a_text_too_long_for_a_column_is_left_to_its_row_without_copies_of_it() throws IOException {
+        // Given
+        var file = workbook(sheet -> {
+            headings(sheet, "person", "role", "medium");
+            sheet.value(1, 0, " " + "a".repeat(30_000));
+            sheet.value(2, 0, " ".repeat(30_000));
+            sheet.value(3, 0, "A");
+        });
+        // When
+        var items = new XlsxRundown().read(file).items();
+        // Then
+        assertThat(items).extracting(RundownItem::row).containsExactly(2, 3, 4);
+        assertThat(items.getFirst().cell(Column.PERSON)).hasSize(ReadRow.LONGEST + 1);
+        assertThat(items.get(1).cell(Column.PERSON)).isSameAs(items.getFirst().cell(Column.PERSON));
+    }
+
+    @Test
     void entities_are_not_expanded() throws IOException {
         refused(withSheet("<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/hostname\">]>" + START
                 + "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&a;</t></is></c></row></sheetData></worksheet>"));
@@ -205,12 +222,12 @@ class XlsxRundownTest {
     }
 
     /** A workbook that is right but for its sheet. */
-    private static byte[] withSheet(String xml) throws IOException {
+    static byte[] withSheet(String xml) throws IOException {
         return withPart(SHEET, xml.getBytes(UTF_8));
     }
 
     /** A workbook that is right but for one part. */
-    private static byte[] withPart(String name, byte[] content) throws IOException {
+    static byte[] withPart(String name, byte[] content) throws IOException {
         var bytes = new ByteArrayOutputStream();
         var whole = workbook(sheet -> headings(sheet, "person", "role", "medium"));
         try (var in = ZipFile.builder()
@@ -241,7 +258,7 @@ class XlsxRundownTest {
         return bytes.toByteArray();
     }
 
-    private static void refused(byte[] file) {
+    static void refused(byte[] file) {
         assertThatThrownBy(() -> new XlsxRundown().read(file).orRefuseEmpty())
                 .isInstanceOfSatisfying(
                         Problem.class, it -> assertThat(it.type().slug()).isEqualTo("unreadable-rundown"));
