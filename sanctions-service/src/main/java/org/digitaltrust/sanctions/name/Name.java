@@ -1,6 +1,7 @@
 package org.digitaltrust.sanctions.name;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,6 +43,13 @@ final class Name {
             return Order.VIETNAMESE;
         }
         return tokens.length > 1 && VietnameseNames.isFamily(word(tokens.length - 1)) ? Order.WESTERN : Order.UNKNOWN;
+    }
+
+    /** The same name, of a question that holds more than it. */
+    Name amongOthers() {
+        var all = EnumSet.of(Reason.TITLE_DROPPED);
+        all.addAll(flaws);
+        return new Name(List.of(tokens), all, script);
     }
 
     int size() {

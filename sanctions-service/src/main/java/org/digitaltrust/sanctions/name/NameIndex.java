@@ -65,7 +65,8 @@ public final class NameIndex {
     }
 
     /**
-     * @param name what was asked; anything is allowed, and without a letter or digit nothing is found
+     * @param name what was asked; anything is allowed, and without a letter or digit nothing is found. What may be the name
+     *     in it, without titles before and beside it and notes in brackets, is looked for as well
      * @param minimum leaves out whatever is in a worse band
      * @param limit the most matches to answer
      * @param without subjects to pass over, which then do not count
@@ -75,6 +76,12 @@ public final class NameIndex {
         var query = NameReader.read(name, now.vocabulary()::token);
         var best = new HashMap<UUID, Hit>();
         Candidates.of(now, query, minimum, it -> consider(query, it, minimum, best));
+        for (var within : Titles.namesWithin(name)) {
+            var other = NameReader.read(within, now.vocabulary()::token).amongOthers();
+            if (!other.toString().equals(query.toString())) {
+                Candidates.of(now, other, minimum, it -> consider(other, it, minimum, best));
+            }
+        }
         var matches = best.values().stream()
                 .filter(it -> !without.test(it.listing().subject()))
                 .sorted(BEST_FIRST)

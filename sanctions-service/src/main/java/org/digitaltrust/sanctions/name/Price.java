@@ -36,6 +36,7 @@ final class Price {
     static final double REORDERED = 0.10;
     static final double TRANSLITERATED = 0.06;
     static final double CONFUSABLE = 0.06;
+    static final double TITLE_DROPPED = 0.02;
     static final double CUT = 0.06;
 
     private Price() {}

@@ -35,6 +35,8 @@ public enum Reason {
     TRANSLITERATED,
     /** Contains letters of another script made to look like Latin ones. */
     CONFUSABLE,
+    /** The question has a title, a profession or a note beside the name. */
+    TITLE_DROPPED,
     /** Too long to be read whole. */
     CUT;
 

@@ -153,6 +153,10 @@ final class Score {
             price += Price.CONFUSABLE;
             reasons.add(Reason.CONFUSABLE);
         }
+        if (query.flaws().contains(Reason.TITLE_DROPPED)) {
+            price += Price.TITLE_DROPPED;
+            reasons.add(Reason.TITLE_DROPPED);
+        }
         if (query.flaws().contains(Reason.CUT) || listed.flaws().contains(Reason.CUT)) {
             price += Price.CUT;
             reasons.add(Reason.CUT);

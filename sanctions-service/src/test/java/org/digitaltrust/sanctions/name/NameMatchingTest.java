@@ -91,6 +91,18 @@ class NameMatchingTest {
             Chinese read aloud                   | Li Ming              | 李明                 | 0.94   | transliterated
             two Chinese names that sound alike   | 李名                 | 李明                 | 0.94   | transliterated
             Cyrillic letters made to look Latin  | Тrаn Lаm Vу          | Tran Lam Vy          | 0.94   | confusable
+            a profession before the name         | Ca sĩ Nguyễn Đức Lãm | Nguyễn Đức Lãm       | 0.98   | title_dropped
+            titles on titles, without marks      | NSUT. MC nguyen duc lam | Nguyễn Đức Lãm    | 0.95   | unmarked,title_dropped
+            abbreviated ones                     | PGS.TS Nguyễn Đức Lãm | Nguyễn Đức Lãm      | 0.98   | title_dropped
+            politeness                           | Bà Nguyễn Đức Lãm    | Nguyễn Đức Lãm       | 0.98   | title_dropped
+            English politeness                   | Ms. Nguyễn Đức Lãm   | Nguyễn Đức Lãm       | 0.98   | title_dropped
+            a profession beside the name         | Nguyễn Đức Lãm - MC  | Nguyễn Đức Lãm       | 0.98   | title_dropped
+            another name in brackets             | Nguyễn Đức Lãm (Lãm Ốc) | Nguyễn Đức Lãm    | 0.98   | title_dropped
+            the name in brackets                 | Lãm Ốc (Nguyễn Đức Lãm) | Nguyễn Đức Lãm    | 0.98   | title_dropped
+            brackets that are left open          | Nguyễn Đức Lãm (MC   | Nguyễn Đức Lãm       | 0.98   | title_dropped
+            somebody who is called so            | MC Trấn Thiên        | MC Trấn Thiên        | 1.0    | same
+            a title does not hide another tone   | Ca sĩ Nguyễn Đức Lâm | Nguyễn Đức Lãm       | 0.92   | tone,title_dropped
+            what is no title before a family     | Anh Minh Tú          | Minh Tú              |        |
             the same letters twice               | Trần Thanh Thành     | Trần Thành Thanh     | 0.9    | reordered
             """)
     void a_name_is_to_another(String rule, String asked, String known, Double score, String reasons) {
