@@ -55,7 +55,8 @@ final class Titles {
     /** Without titles before and beside. */
     private static String bare(String text) {
         var segments = Arrays.stream(BESIDE.split(text))
-                .map(it -> SPACE.splitAsStream(it).filter(word -> !word.isEmpty()).toList())
+                .map(it ->
+                        SPACE.splitAsStream(it).filter(word -> !word.isEmpty()).toList())
                 .filter(it -> !it.isEmpty())
                 .toList();
         var named = segments.stream().filter(it -> !TITLES.contains(key(it))).toList();
