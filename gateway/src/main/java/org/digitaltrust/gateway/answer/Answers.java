@@ -13,6 +13,7 @@ import org.digitaltrust.chassis.problem.Problem;
 import org.digitaltrust.chassis.problem.ProblemBody;
 import org.digitaltrust.chassis.problem.ProblemTexts;
 import org.digitaltrust.chassis.request.RequestIds;
+import org.digitaltrust.gateway.observe.Observation;
 
 /** Refusals of the gateway itself, as problems in the reader's language. */
 @Singleton
@@ -32,6 +33,7 @@ public class Answers {
     public record Written(int status, MultiMap headers, Buffer body) {}
 
     public Written write(Problem problem, RoutingContext request) {
+        Observation.of(request).problem(problem.type().slug());
         var language = ProblemTexts.languageOf(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         var trace = RequestIds.traceOf(request).traceId();
         var body = ProblemBody.of(problem, language, instanceOf(request), trace);

@@ -11,6 +11,8 @@ import org.digitaltrust.chassis.problem.Problem;
 import org.digitaltrust.gateway.answer.Answers;
 import org.digitaltrust.gateway.answer.CommonHeaders;
 import org.digitaltrust.gateway.forward.Forwarder;
+import org.digitaltrust.gateway.observe.Observation;
+import org.digitaltrust.gateway.observe.Observations;
 import org.digitaltrust.gateway.page.ProblemPages;
 import org.digitaltrust.gateway.route.Lookup;
 import org.digitaltrust.gateway.route.Route;
@@ -33,6 +35,7 @@ class Door {
     private final ProblemPages pages;
     private final Answers answers;
     private final CommonHeaders headers;
+    private final Observations observations;
 
     Door(
             RouteTable table,
@@ -40,13 +43,15 @@ class Door {
             Forwarder forwarder,
             ProblemPages pages,
             Answers answers,
-            CommonHeaders headers) {
+            CommonHeaders headers,
+            Observations observations) {
         this.table = table;
         this.admission = admission;
         this.forwarder = forwarder;
         this.pages = pages;
         this.answers = answers;
         this.headers = headers;
+        this.observations = observations;
     }
 
     void register(@Observes Router router) {
@@ -57,6 +62,7 @@ class Door {
         var http = request.request();
         // Whatever takes time below must not lose the body; forwarding, or a refusal, resumes it.
         http.pause();
+        observations.begin(request);
         headers.promise(request);
         var fault = CanonicalPath.faultOf(http.uri());
         if (fault != null) {
@@ -78,6 +84,7 @@ class Door {
     }
 
     private void enter(Route route, RoutingContext request) {
+        Observation.of(request).route(route.template());
         admission.decide(route.access(), request, () -> {
             if (announced(request) > route.maxBody()) {
                 answers.send(EdgeProblem.REQUEST_TOO_LARGE.with(), request);
