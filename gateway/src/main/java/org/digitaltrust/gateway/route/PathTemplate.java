@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** A path whose segments are literal or stand for any value: {@code /members/{id}/pledges}. */
-record PathTemplate(List<String> segments) {
+public record PathTemplate(List<String> segments) {
 
     private static final Pattern LITERAL = Pattern.compile("\\.?[a-z0-9][a-z0-9._-]*");
     private static final Pattern VARIABLE = Pattern.compile("\\{[a-z_]+}");
 
-    PathTemplate {
+    public PathTemplate {
         segments = List.copyOf(segments);
     }
 
