@@ -6,6 +6,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.regex.Pattern;
 import org.digitaltrust.chassis.time.Ids;
 import org.digitaltrust.chassis.tracing.Tracing;
 import org.digitaltrust.chassis.tracing.Work;
@@ -26,6 +27,7 @@ public class RequestIds {
     private static final String ROUTE = RequestIds.class.getName() + ".route";
     private static final int BEFORE_EVERYTHING = Integer.MIN_VALUE;
     private static final int LONGEST_LOGGED = 100;
+    private static final Pattern UNPRINTABLE = Pattern.compile("[^\\x20-\\x7e]");
 
     private final Ids ids;
     private final Tracing tracing;
@@ -36,13 +38,20 @@ public class RequestIds {
     }
 
     void register(@Observes Router router) {
-        router.route().order(BEFORE_EVERYTHING).handler(this::mark);
+        router.route().order(BEFORE_EVERYTHING).handler(request -> {
+            mark(request);
+            request.next();
+        });
     }
 
-    private void mark(RoutingContext request) {
+    /** Gives a request its ids, once. Done for every request that comes through the application's router. */
+    public void mark(RoutingContext request) {
+        if (request.get(TRACE) != null) {
+            return;
+        }
         HttpServerRequest http = request.request();
         String given = http.getHeader(REQUEST_ID);
-        String id = given == null ? ids.next().toString() : given;
+        String id = given == null ? fresh() : given;
         var trace = begin(request);
         http.headers().set(REQUEST_ID, id).set(Trace.HEADER, trace.header());
         request.put(TRACE, trace);
@@ -50,7 +59,11 @@ public class RequestIds {
         MDC.put("request_id", printable(id));
         // Written last, so that an upstream's own echo never doubles it.
         request.addHeadersEndHandler(done -> request.response().putHeader(REQUEST_ID, id));
-        request.next();
+    }
+
+    /** An id for a request that brings none. */
+    public String fresh() {
+        return ids.next().toString();
     }
 
     private Trace begin(RoutingContext request) {
@@ -99,7 +112,7 @@ public class RequestIds {
 
     /** As a log may show it: what a client sends must not be able to write lines of its own. */
     private static String printable(String id) {
-        var plain = id.replaceAll("[^\\x20-\\x7e]", "?");
+        var plain = UNPRINTABLE.matcher(id).replaceAll("?");
         return plain.length() <= LONGEST_LOGGED ? plain : plain.substring(0, LONGEST_LOGGED);
     }
 

@@ -53,8 +53,12 @@ public final class Observation {
 
     /** The observation of this request; of one that never passed the door, one that is never told. */
     public static Observation of(RoutingContext request) {
-        Observation known = request.get(KEY);
+        var known = known(request);
         return known == null ? new Observation(request, null) : known;
+    }
+
+    static @Nullable Observation known(RoutingContext request) {
+        return request.get(KEY);
     }
 
     /** @param template the route's path as it is configured, never as it was called */

@@ -21,11 +21,20 @@ public class Observations {
         this.log = log;
     }
 
-    /** Observes a request until its answer, or its connection, has ended. */
+    /** Observes a request until its answer, or its connection, has ended. Once: whoever comes later goes on with the first. */
     public Observation begin(RoutingContext request) {
+        var known = Observation.known(request);
+        if (known != null) {
+            return known;
+        }
         var observation = new Observation(request, this);
         request.addEndHandler(end -> observation.end());
         return observation;
+    }
+
+    /** What came was no request that could be observed, and this is what it was told. */
+    public void unreadable(String problem) {
+        requests.addProblem(problem);
     }
 
     /** Shows from now on whether the breaker of a service is open. */

@@ -62,8 +62,12 @@ class RequestMeters {
         var series = new Series(route, Exposed.method(method), outcome, exposed.client(client));
         tallies.computeIfAbsent(series, this::open).add(nanos);
         if (problem != null) {
-            problems.computeIfAbsent(problem, this::openProblem).increment();
+            addProblem(problem);
         }
+    }
+
+    void addProblem(String slug) {
+        problems.computeIfAbsent(slug, this::openProblem).increment();
     }
 
     void addLimited(String client) {

@@ -3,13 +3,17 @@ package org.digitaltrust.gateway.route;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A path whose segments are literal or stand for any value: {@code /members/{id}/pledges}. */
-record PathTemplate(List<String> segments, String text) {
+/**
+ * A path whose segments are literal or stand for any value: {@code /members/{id}/pledges}.
+ *
+ * @param text the same as one text, which is asked for with every request
+ */
+public record PathTemplate(List<String> segments, String text) {
 
     private static final Pattern LITERAL = Pattern.compile("\\.?[a-z0-9][a-z0-9._-]*");
     private static final Pattern VARIABLE = Pattern.compile("\\{[a-z_]+}");
 
-    PathTemplate {
+    public PathTemplate {
         segments = List.copyOf(segments);
     }
 
