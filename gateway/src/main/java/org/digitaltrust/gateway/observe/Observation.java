@@ -90,6 +90,13 @@ public final class Observation {
         return gone || !response.headWritten() ? 0 : response.getStatusCode();
     }
 
+    /** Who calls could not be found out, because nobody could be asked for the keys of tokens. */
+    public void unverified() {
+        if (observations != null) {
+            observations.unverified();
+        }
+    }
+
     /** The caller had no more requests to spend. */
     public void limited() {
         limited = true;

@@ -37,6 +37,10 @@ public class Observations {
         requests.addProblem(problem);
     }
 
+    void unverified() {
+        requests.addUnverified();
+    }
+
     /** Shows from now on whether the breaker of a service is open. */
     public void breaker(String service, BooleanSupplier isOpen) {
         upstream(service).breaker(isOpen);
