@@ -40,6 +40,24 @@ class FiguresIT {
     }
 
     @Test
+    void no_figure_names_whoever_was_asked_about(World world) {
+        // Given
+        var handle = "asked." + UUID.randomUUID();
+        var path = "/sanctions/v1/accounts/tiktok/@" + handle + "/standing";
+        // When
+        world.as("member1").get(path);
+        world.nobody().get(path);
+        var direct = world.stack().direct("sanctions-service").toString();
+        given().baseUri(direct).get(path);
+        given().baseUri(direct).delete(path);
+        given().baseUri(direct).get("/no/such/" + handle);
+        // Then
+        for (var application : world.stack().applications()) {
+            assertThat(scraped(world, application)).as(application).doesNotContain(handle);
+        }
+    }
+
+    @Test
     void applications_that_send_messages_tell_how_far_behind_kafka_is(World world) {
         for (var service : List.of("membership-service", "pledge-service", "sanctions-service")) {
             assertThat(scraped(world, service)).as(service).contains("outbox_lag_seconds", "outbox_unsent_rows");
