@@ -41,9 +41,9 @@ public class Observations {
         requests.addUnverified();
     }
 
-    /** Shows from now on whether the breaker of a service is open. */
-    public void breaker(String service, BooleanSupplier isOpen) {
-        upstream(service).breaker(isOpen);
+    /** Shows from now on whether the breaker of one instance of a service is open. */
+    public void breaker(String service, String instance, BooleanSupplier isOpen) {
+        upstream(service).breaker(instance, isOpen);
     }
 
     UpstreamMeters upstream(String service) {
