@@ -140,6 +140,7 @@ public final class Observation {
     /** The answer is out, or broke off on its way: a connection that is reset on purpose tells its response nothing. */
     public void sent(boolean whole) {
         if (!whole) {
+            RequestIds.end(request);
             end();
         }
     }
