@@ -26,6 +26,7 @@ import org.digitaltrust.membership.Choice;
 import org.digitaltrust.membership.MembershipProblem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -58,7 +59,7 @@ class ApplicationsResource {
             operationId = "fileApplication",
             summary =
                     "Files an application as a draft. Roles member for oneself, alliance_admin for an application on paper.")
-    @APIResponse(responseCode = "201", description = "The draft, at Location")
+    @APIResponseSchema(value = ApplicationView.class, responseCode = "201", responseDescription = "The draft, at Location")
     @APIResponse(responseCode = "400", description = "The body is malformed (problem)")
     @APIResponse(
             responseCode = "409",

@@ -19,6 +19,7 @@ import org.digitaltrust.chassis.page.PageRequest;
 import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ class CodeResource {
     @Path("/codes")
     @RolesAllowed("code_editor")
     @Operation(operationId = "createCode", summary = "Begin a code of conduct", description = "Role: code_editor.")
-    @APIResponse(responseCode = "201", description = "Created; it has no version yet")
+    @APIResponseSchema(value = CodeView.class, responseCode = "201", responseDescription = "Created; it has no version yet")
     @APIResponse(responseCode = "400", description = "invalid-request, unreadable-json")
     @APIResponse(responseCode = "409", description = "request-in-progress")
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")

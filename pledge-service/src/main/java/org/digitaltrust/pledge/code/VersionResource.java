@@ -17,6 +17,7 @@ import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.digitaltrust.pledge.problem.PledgeProblem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ class VersionResource {
     @Path("/codes/{id}/versions")
     @RolesAllowed("code_editor")
     @Operation(operationId = "proposeVersion", summary = "Propose a version", description = "Role: code_editor.")
-    @APIResponse(responseCode = "201", description = "A draft with the next number of its code")
+    @APIResponseSchema(value = VersionView.class, responseCode = "201", responseDescription = "A draft with the next number of its code")
     @APIResponse(responseCode = "400", description = "invalid-request, unreadable-json")
     @APIResponse(responseCode = "404", description = "not-found: no such code")
     @APIResponse(responseCode = "409", description = "request-in-progress")

@@ -18,6 +18,7 @@ import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.digitaltrust.pledge.problem.PledgeProblem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ class PledgeResource {
             operationId = "signPledge",
             summary = "Sign the version in force, clause by clause",
             description = "Role: member. A pledge to an earlier version of the same code gives way to the new one.")
-    @APIResponse(responseCode = "201", description = "An active pledge with its evidence")
+    @APIResponseSchema(value = PledgeView.class, responseCode = "201", responseDescription = "An active pledge with its evidence")
     @APIResponse(responseCode = "400", description = "invalid-request, unreadable-json")
     @APIResponse(
             responseCode = "409",

@@ -22,6 +22,7 @@ import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.digitaltrust.sanctions.partner.Partners;
 import org.digitaltrust.sanctions.party.Askers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,7 @@ class AcknowledgementResource {
             description = "Each word is kept, the party's newest counts. 404 for a restriction that is unknown or not "
                     + "confirmed; 422 invalid-acknowledgement for a time in the future or before the confirmation, and for "
                     + "cannot_apply without a note.")
+    @APIResponseSchema(value = AcknowledgementView.class, responseCode = "201", responseDescription = "Noted, at Location")
     public Response acknowledge(
             UUID id,
             @Valid @NotNull AcknowledgementRequest request,

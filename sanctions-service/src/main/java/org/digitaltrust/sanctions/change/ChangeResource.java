@@ -21,6 +21,7 @@ import org.digitaltrust.chassis.page.PageRequest;
 import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.digitaltrust.sanctions.restriction.RestrictionStore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,7 @@ class ChangeResource {
                     "Takes effect when another person confirms it; with annulled true it counts as one that should never "
                             + "have been. 409 restriction-not-standing if it no longer stands, change-pending if another "
                             + "change waits.")
+    @APIResponseSchema(value = ChangeView.class, responseCode = "201", responseDescription = "Waits for confirmation, at Location")
     public Response lift(
             UUID id,
             @Valid @NotNull LiftingRequest request,
@@ -87,6 +89,7 @@ class ChangeResource {
                             + "restriction-not-standing or change-pending; 422 names what is unknown or makes no sense, and "
                             + "refuses a period that would leave a gap: the new one must be in force now, or begin by when the "
                             + "old one would have begun.")
+    @APIResponseSchema(value = ChangeView.class, responseCode = "201", responseDescription = "Waits for confirmation, at Location")
     public Response vary(
             UUID id,
             @Valid @NotNull VariationRequest request,

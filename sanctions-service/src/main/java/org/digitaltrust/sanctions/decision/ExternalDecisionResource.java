@@ -20,6 +20,7 @@ import org.digitaltrust.chassis.page.PageRequest;
 import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.digitaltrust.sanctions.withdrawal.WithdrawalRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,7 @@ class ExternalDecisionResource {
             description =
                     "Has no effect until another administrator confirms it. Codes come from the vocabularies; 422 names "
                             + "what is unknown or makes no sense.")
+    @APIResponseSchema(value = DecisionView.class, responseCode = "201", responseDescription = "Waits for confirmation, at Location")
     public Response enter(
             @Valid @NotNull ExternalDecisionRequest request,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {

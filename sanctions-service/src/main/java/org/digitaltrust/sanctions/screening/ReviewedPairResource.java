@@ -21,6 +21,7 @@ import org.digitaltrust.chassis.page.PageRequest;
 import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.digitaltrust.sanctions.party.Askers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,7 @@ class ReviewedPairResource {
                             + " year of birth or restrictions change. The same again renews it. 422 invalid-subject for an"
                             + " unknown subject, and for one whom the name does not stand for; 422 too-many-reviewed-pairs"
                             + " beyond 20 of a party about one subject; the id of a merged record leads to the one that survived.")
+    @APIResponseSchema(value = ReviewedPair.class, responseCode = "201", responseDescription = "Noted, at Location")
     public Response review(
             @Valid @NotNull ReviewedPairRequest request,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
