@@ -1,10 +1,8 @@
 package org.digitaltrust.gateway.door;
 
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.digitaltrust.chassis.problem.Problem;
@@ -17,15 +15,11 @@ import org.digitaltrust.gateway.route.Route;
 import org.digitaltrust.gateway.route.RouteTable;
 import org.jboss.logging.Logger;
 
-/**
- * The one handler of the public port. It ends every request: nothing that the framework would serve is reachable behind
- * it. Only the request's ids come earlier.
- */
-@ApplicationScoped
-class Door {
+/** The one handler of the public port: ends every request, one way or another. */
+@Singleton
+public class Door {
 
     private static final Logger LOG = Logger.getLogger(Door.class);
-    private static final int AFTER_REQUEST_IDS = Integer.MIN_VALUE + 1;
 
     private final RouteTable table;
     private final Admission admission;
@@ -49,11 +43,8 @@ class Door {
         this.headers = headers;
     }
 
-    void register(@Observes Router router) {
-        router.route().order(AFTER_REQUEST_IDS).handler(this::judge).failureHandler(this::failed);
-    }
-
-    private void judge(RoutingContext request) {
+    /** Judges a request that has its ids already. */
+    public void judge(RoutingContext request) {
         var http = request.request();
         // Whatever takes time below must not lose the body; forwarding, or a refusal, resumes it.
         http.pause();
@@ -100,7 +91,7 @@ class Door {
     }
 
     /** What the router itself refuses, such as a request without Host, and what we did not foresee. */
-    private void failed(RoutingContext request) {
+    public void failed(RoutingContext request) {
         headers.promise(request);
         int status = request.statusCode();
         if (status >= 500 || (request.failure() != null && status < 400)) {
