@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -22,7 +23,23 @@ public class WireNames implements OASFilter {
         if (values != null) {
             schema.setEnumeration(values.stream().map(WireNames::asItTravels).toList());
         }
+        if (schema.getRef() != null || schema.getOneOf() != null) {
+            // The framework adds the type of the Java class, which is not that of what stands instead.
+            schema.setType(null);
+        }
         return schema;
+    }
+
+    /** Any JSON object, instead of the Java methods of the class that holds it. */
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        var components = document.getComponents();
+        if (components != null
+                && components.getSchemas() != null
+                && components.getSchemas().containsKey("JsonNode")) {
+            components.removeSchema("JsonNodeType");
+            components.addSchema("JsonNode", OASFactory.createSchema().addType(SchemaType.OBJECT));
+        }
     }
 
     private static @Nullable Object asItTravels(@Nullable Object value) {

@@ -9,7 +9,7 @@ import org.digitaltrust.chassis.problem.Problem;
 import org.digitaltrust.gateway.answer.Answers;
 import org.digitaltrust.gateway.answer.CommonHeaders;
 import org.digitaltrust.gateway.forward.Forwarder;
-import org.digitaltrust.gateway.page.ProblemPages;
+import org.digitaltrust.gateway.page.OwnPages;
 import org.digitaltrust.gateway.route.Lookup;
 import org.digitaltrust.gateway.route.Route;
 import org.digitaltrust.gateway.route.RouteTable;
@@ -24,7 +24,7 @@ public class Door {
     private final RouteTable table;
     private final Admission admission;
     private final Forwarder forwarder;
-    private final ProblemPages pages;
+    private final OwnPages pages;
     private final Answers answers;
     private final CommonHeaders headers;
 
@@ -32,7 +32,7 @@ public class Door {
             RouteTable table,
             Admission admission,
             Forwarder forwarder,
-            ProblemPages pages,
+            OwnPages pages,
             Answers answers,
             CommonHeaders headers) {
         this.table = table;

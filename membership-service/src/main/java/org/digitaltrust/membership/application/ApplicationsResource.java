@@ -59,7 +59,10 @@ class ApplicationsResource {
             operationId = "fileApplication",
             summary =
                     "Files an application as a draft. Roles member for oneself, alliance_admin for an application on paper.")
-    @APIResponseSchema(value = ApplicationView.class, responseCode = "201", responseDescription = "The draft, at Location")
+    @APIResponseSchema(
+            value = ApplicationView.class,
+            responseCode = "201",
+            responseDescription = "The draft, at Location")
     @APIResponse(responseCode = "400", description = "The body is malformed (problem)")
     @APIResponse(
             responseCode = "409",

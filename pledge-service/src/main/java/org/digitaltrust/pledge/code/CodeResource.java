@@ -45,7 +45,10 @@ class CodeResource {
     @Path("/codes")
     @RolesAllowed("code_editor")
     @Operation(operationId = "createCode", summary = "Begin a code of conduct", description = "Role: code_editor.")
-    @APIResponseSchema(value = CodeView.class, responseCode = "201", responseDescription = "Created; it has no version yet")
+    @APIResponseSchema(
+            value = CodeView.class,
+            responseCode = "201",
+            responseDescription = "Created; it has no version yet")
     @APIResponse(responseCode = "400", description = "invalid-request, unreadable-json")
     @APIResponse(responseCode = "409", description = "request-in-progress")
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")

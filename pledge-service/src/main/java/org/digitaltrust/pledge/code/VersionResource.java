@@ -45,7 +45,10 @@ class VersionResource {
     @Path("/codes/{id}/versions")
     @RolesAllowed("code_editor")
     @Operation(operationId = "proposeVersion", summary = "Propose a version", description = "Role: code_editor.")
-    @APIResponseSchema(value = VersionView.class, responseCode = "201", responseDescription = "A draft with the next number of its code")
+    @APIResponseSchema(
+            value = VersionView.class,
+            responseCode = "201",
+            responseDescription = "A draft with the next number of its code")
     @APIResponse(responseCode = "400", description = "invalid-request, unreadable-json")
     @APIResponse(responseCode = "404", description = "not-found: no such code")
     @APIResponse(responseCode = "409", description = "request-in-progress")

@@ -57,7 +57,10 @@ class PledgeResource {
             operationId = "signPledge",
             summary = "Sign the version in force, clause by clause",
             description = "Role: member. A pledge to an earlier version of the same code gives way to the new one.")
-    @APIResponseSchema(value = PledgeView.class, responseCode = "201", responseDescription = "An active pledge with its evidence")
+    @APIResponseSchema(
+            value = PledgeView.class,
+            responseCode = "201",
+            responseDescription = "An active pledge with its evidence")
     @APIResponse(responseCode = "400", description = "invalid-request, unreadable-json")
     @APIResponse(
             responseCode = "409",

@@ -64,7 +64,10 @@ class AcknowledgementResource {
             description = "Each word is kept, the party's newest counts. 404 for a restriction that is unknown or not "
                     + "confirmed; 422 invalid-acknowledgement for a time in the future or before the confirmation, and for "
                     + "cannot_apply without a note.")
-    @APIResponseSchema(value = AcknowledgementView.class, responseCode = "201", responseDescription = "Noted, at Location")
+    @APIResponseSchema(
+            value = AcknowledgementView.class,
+            responseCode = "201",
+            responseDescription = "Noted, at Location")
     public Response acknowledge(
             UUID id,
             @Valid @NotNull AcknowledgementRequest request,

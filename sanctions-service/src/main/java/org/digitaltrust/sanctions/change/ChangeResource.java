@@ -66,7 +66,10 @@ class ChangeResource {
                     "Takes effect when another person confirms it; with annulled true it counts as one that should never "
                             + "have been. 409 restriction-not-standing if it no longer stands, change-pending if another "
                             + "change waits.")
-    @APIResponseSchema(value = ChangeView.class, responseCode = "201", responseDescription = "Waits for confirmation, at Location")
+    @APIResponseSchema(
+            value = ChangeView.class,
+            responseCode = "201",
+            responseDescription = "Waits for confirmation, at Location")
     public Response lift(
             UUID id,
             @Valid @NotNull LiftingRequest request,
@@ -89,7 +92,10 @@ class ChangeResource {
                             + "restriction-not-standing or change-pending; 422 names what is unknown or makes no sense, and "
                             + "refuses a period that would leave a gap: the new one must be in force now, or begin by when the "
                             + "old one would have begun.")
-    @APIResponseSchema(value = ChangeView.class, responseCode = "201", responseDescription = "Waits for confirmation, at Location")
+    @APIResponseSchema(
+            value = ChangeView.class,
+            responseCode = "201",
+            responseDescription = "Waits for confirmation, at Location")
     public Response vary(
             UUID id,
             @Valid @NotNull VariationRequest request,

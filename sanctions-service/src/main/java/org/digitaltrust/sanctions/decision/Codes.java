@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record Codes(@Schema(hidden = true) @Nullable List<String> listed) {
 
     /** The one word that stands for every code. */
+    @Schema(name = "AllCodes")
     enum Everything {
         ALL
     }

@@ -63,7 +63,10 @@ class ExternalDecisionResource {
             description =
                     "Has no effect until another administrator confirms it. Codes come from the vocabularies; 422 names "
                             + "what is unknown or makes no sense.")
-    @APIResponseSchema(value = DecisionView.class, responseCode = "201", responseDescription = "Waits for confirmation, at Location")
+    @APIResponseSchema(
+            value = DecisionView.class,
+            responseCode = "201",
+            responseDescription = "Waits for confirmation, at Location")
     public Response enter(
             @Valid @NotNull ExternalDecisionRequest request,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "EvaluationRequest",
         requiredProperties = {"subject", "action", "resource"})
-record EvaluationRequest(Asked subject, Action action, Medium resource, @Nullable Moment context) {
+record EvaluationRequest(
+        Asked subject,
+        Action action,
+        Medium resource,
+        @Nullable Moment context) {
 
     @Schema(
             name = "EvaluationSubject",
@@ -41,7 +45,10 @@ record EvaluationRequest(Asked subject, Action action, Medium resource, @Nullabl
             requiredProperties = {"type", "id"})
     record Medium(
             @Schema(enumeration = "medium") String type,
-            @Schema(description = "A code of the vocabulary media", examples = "television") String id,
+
+            @Schema(description = "A code of the vocabulary media", examples = "television")
+            String id,
+
             @Nullable MediumProperties properties) {}
 
     @Schema(name = "MediumProperties", description = "Codes of the vocabularies; all optional")

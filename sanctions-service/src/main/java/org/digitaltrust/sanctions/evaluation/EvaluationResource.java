@@ -72,7 +72,12 @@ class EvaluationResource {
                             + " register-not-ready until the register has been built, disclosure-log-full while nothing more can"
                             + " be logged, names-unreadable for a person whom no name is found for while not all can be compared.")
     public Uni<EvaluationView> evaluate(
-            @RequestBody(content = @Content(mediaType = "application/json", schema = @Schema(implementation = EvaluationRequest.class), examples = @ExampleObject(name = "example", value = EXAMPLE)))
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = EvaluationRequest.class),
+                                            examples = @ExampleObject(name = "example", value = EXAMPLE)))
                     byte[] body,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType) {
         var by = caller.get();
@@ -106,7 +111,12 @@ class EvaluationResource {
             description = "The answers in the order of the questions, or the answer to the one question",
             content = @Content(schema = @Schema(oneOf = {Reply.Many.class, EvaluationView.class})))
     public Object evaluateMany(
-            @RequestBody(content = @Content(mediaType = "application/json", schema = @Schema(implementation = EvaluationRequest.Many.class), examples = @ExampleObject(name = "example", value = MANY)))
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = EvaluationRequest.Many.class),
+                                            examples = @ExampleObject(name = "example", value = MANY)))
                     byte[] body,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType) {
         return respond.many(requests.read(body, contentType), body, caller.get());

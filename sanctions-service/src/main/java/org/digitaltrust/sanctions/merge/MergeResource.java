@@ -117,7 +117,10 @@ class MergeResource {
                     "Takes effect when another case officer confirms it. A member's record survives, else the older one. 404 "
                             + "for an unknown subject, 422 invalid-merge for an unknown other one or the same, two-people "
                             + "for members with different holders, 409 already-merged, change-pending.")
-    @APIResponseSchema(value = ProposalView.class, responseCode = "201", responseDescription = "Waits for confirmation, at Location")
+    @APIResponseSchema(
+            value = ProposalView.class,
+            responseCode = "201",
+            responseDescription = "Waits for confirmation, at Location")
     public Response propose(
             UUID id,
             @Valid @NotNull Proposal request,
