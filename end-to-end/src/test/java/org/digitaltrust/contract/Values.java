@@ -8,6 +8,7 @@ import java.util.Map;
 final class Values {
     private static final Map<String, String> TEXTS = Map.ofEntries(
             Map.entry("account", "tiktok:@example_handle"),
+            Map.entry("activities", "all"),
             Map.entry("appeal_status", "none"),
             Map.entry("article", "Art. 11(9)(a)"),
             Map.entry("audience", "influencer"),
@@ -15,6 +16,9 @@ final class Values {
             Map.entry("cause", "restriction_imposed"),
             Map.entry("chapter", "79"),
             Map.entry("code", "television"),
+            Map.entry("commerciality", "all"),
+            Map.entry("content", "all"),
+            Map.entry("decision_number", "42/QĐ-MẪU"),
             Map.entry("display_name", "Người Kể Chuyện (mẫu)"),
             Map.entry("email", "sample@sample.example"),
             Map.entry("en", "Television"),
@@ -26,6 +30,7 @@ final class Values {
             Map.entry("level", "restricted"),
             Map.entry("locale", "vi"),
             Map.entry("matched_name", "Nguyễn Thị Mẫu"),
+            Map.entry("media", "all"),
             Map.entry("medium", "television"),
             Map.entry("name", "Nguyễn Thị Mẫu"),
             Map.entry("name_en", "Television"),
@@ -33,8 +38,11 @@ final class Values {
             Map.entry("next_cursor", "MDE5Mg"),
             Map.entry("party", "broadcaster-one"),
             Map.entry("platform", "tiktok"),
+            Map.entry("programme_classes", "all"),
             Map.entry("reasons", "seen in a broadcast"),
+            Map.entry("sectors", "all"),
             Map.entry("sha256", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
+            Map.entry("territories", "all"),
             Map.entry("territory", "79"),
             Map.entry("title", "Quy tắc ứng xử (mẫu)"),
             Map.entry("vi", "Truyền hình"));
@@ -48,7 +56,7 @@ final class Values {
                 : schema.path("type").asText();
         return switch (type) {
             case "boolean" -> make.booleanNode(true);
-            case "integer" -> make.numberNode(Math.max(1, schema.path("minimum").asInt(1)));
+            case "integer" -> make.numberNode(name.equals("birth_year") ? 1990 : Math.max(1, schema.path("minimum").asInt(1)));
             case "number" -> make.numberNode(0.97);
             default -> make.textNode(text(schema.path("format").asText(), name));
         };
