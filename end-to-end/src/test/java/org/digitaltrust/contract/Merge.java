@@ -75,6 +75,9 @@ final class Merge {
     }
 
     private ObjectNode finished() {
+        for (var operation : Operations.of(own)) {
+            refer(operation.node().withObject("/responses"), "429", "too-many-requests");
+        }
         new Doors(RouteLines.ways()).writeInto(own);
         Unused.removeFrom(own);
         new Examples(own).complete();

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.digitaltrust.chassis.problem.Outage;
 import org.digitaltrust.gateway.answer.Answers;
+import org.digitaltrust.gateway.observe.Observation;
 import org.digitaltrust.gateway.route.Access;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,7 @@ class Admission {
             challenge(CHALLENGE, request);
             return;
         }
+        Observation.of(request).caller(caller);
         boolean allowed = switch (access) {
             case Access.Everyone() -> true;
             case Access.AnyCaller() -> true;
