@@ -122,7 +122,8 @@ record SchemaComparison(JsonNode old, JsonNode now, boolean sent, Consumer<Strin
         for (var kind : Set.of("oneOf", "anyOf", "allOf")) {
             int before = was.path(kind).size();
             int after = is.path(kind).size();
-            if (sent && !kind.equals("allOf") ? after < before : after != before) {
+            boolean mayGrow = sent && !kind.equals("allOf");
+            if (mayGrow ? after < before : after != before) {
                 breaks.accept(place(name, at) + " has other alternatives");
                 continue;
             }

@@ -18,8 +18,9 @@ import org.digitaltrust.chassis.page.Page;
 import org.digitaltrust.chassis.page.PageRequest;
 import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +46,10 @@ class CodeResource {
     @Path("/codes")
     @RolesAllowed("code_editor")
     @Operation(operationId = "createCode", summary = "Begin a code of conduct", description = "Role: code_editor.")
-    @APIResponseSchema(
-            value = CodeView.class,
+    @APIResponse(
             responseCode = "201",
-            responseDescription = "Created; it has no version yet")
+            description = "Created; it has no version yet",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CodeView.class)))
     @APIResponse(responseCode = "400", description = "invalid-request, unreadable-json")
     @APIResponse(responseCode = "409", description = "request-in-progress")
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
