@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -73,7 +74,7 @@ public class ContractPage {
             return false;
         }
         for (var wanted : accept) {
-            var name = wanted.component() + "/" + wanted.subComponent();
+            var name = wanted.value().toLowerCase(Locale.ROOT);
             if (YAML_NAMES.contains(name)) {
                 return true;
             }
