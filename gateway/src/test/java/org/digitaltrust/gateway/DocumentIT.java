@@ -49,7 +49,10 @@ class DocumentIT {
     @Test
     void whoever_holds_it_is_not_sent_it_again() {
         // Given
-        var tag = Gateway.send(Gateway.to("/openapi")).headers().firstValue("ETag").orElseThrow();
+        var tag = Gateway.send(Gateway.to("/openapi"))
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
         // When
         var again = Gateway.send(Gateway.to("/openapi").header("If-None-Match", tag));
         var other = Gateway.send(Gateway.to("/openapi.yaml").header("If-None-Match", tag));
@@ -76,9 +79,8 @@ class DocumentIT {
     @Test
     void a_view_has_no_schema_that_nothing_in_it_uses() {
         // When
-        var schemas = document("/openapi?audience=public")
-                .getJsonObject("components")
-                .getJsonObject("schemas");
+        var schemas =
+                document("/openapi?audience=public").getJsonObject("components").getJsonObject("schemas");
         // Then
         assertThat(schemas.fieldNames()).contains("Problem").doesNotContain("EvaluationRequest", "ApplicationView");
     }
@@ -90,7 +92,10 @@ class DocumentIT {
         var answer = Gateway.send(Gateway.to("/openapi?audience=" + audience));
         // Then
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(new JsonObject(answer.body()).getJsonArray("violations").getJsonObject(0).getString("field"))
+        assertThat(new JsonObject(answer.body())
+                        .getJsonArray("violations")
+                        .getJsonObject(0)
+                        .getString("field"))
                 .isEqualTo("audience");
     }
 

@@ -50,7 +50,9 @@ class DoorsTest {
         Unused.removeFrom(document);
         // Then
         assertThat(document.path("paths").has("/secrets")).isFalse();
-        assertThat(document.at("/components/schemas").toString()).contains("Thing", "Part").doesNotContain("Secret");
+        assertThat(document.at("/components/schemas").toString())
+                .contains("Thing", "Part")
+                .doesNotContain("Secret");
         assertThat(document.path("tags").toString()).isEqualTo("[{\"name\":\"things\"}]");
     }
 
