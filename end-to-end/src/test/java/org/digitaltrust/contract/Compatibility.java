@@ -29,7 +29,10 @@ final class Compatibility {
     static List<String> breaks(ObjectNode old, ObjectNode now, Set<String> declared) {
         var comparison = new Compatibility(old, now);
         comparison.compare();
-        return comparison.breaks.stream().filter(it -> !declared.contains(it)).distinct().toList();
+        return comparison.breaks.stream()
+                .filter(it -> !declared.contains(it))
+                .distinct()
+                .toList();
     }
 
     private void compare() {
@@ -106,7 +109,8 @@ final class Compatibility {
     private static Map<String, JsonNode> byName(JsonNode parameters) {
         var byName = new TreeMap<String, JsonNode>();
         // A path's variables count by place, and may be called otherwise.
-        parameters.forEach(it -> byName.put(it.path("in").asText() + " " + it.path("name").asText(), it));
+        parameters.forEach(
+                it -> byName.put(it.path("in").asText() + " " + it.path("name").asText(), it));
         return byName;
     }
 
@@ -140,7 +144,8 @@ final class Compatibility {
     private void content(String name, JsonNode before, JsonNode after, SchemaComparison schemas) {
         for (var form : names(before)) {
             if (after.has(form)) {
-                schemas.compare(name, before.path(form).path("schema"), after.path(form).path("schema"));
+                schemas.compare(
+                        name, before.path(form).path("schema"), after.path(form).path("schema"));
             } else {
                 breaks.add(name + " is no longer " + form);
             }

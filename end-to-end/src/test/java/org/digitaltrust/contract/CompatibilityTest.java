@@ -46,9 +46,7 @@ class CompatibilityTest {
             """;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             /things:                            | /others:                              | POST /things is gone
             operationId: makeThing              | operationId: addThing                 | POST /things: operationId was makeThing
             [{client: [read]}, {bearer: [officer]}] | [{client: [write]}, {bearer: [officer]}] | POST /things no longer lets in {client:[read]}
@@ -80,13 +78,12 @@ class CompatibilityTest {
         var breaks = Compatibility.breaks(read(OLD), read(now), Set.of());
         // Then
         assertThat(breaks).contains(told);
-        assertThat(Compatibility.breaks(read(OLD), read(now), Set.copyOf(breaks))).isEmpty();
+        assertThat(Compatibility.breaks(read(OLD), read(now), Set.copyOf(breaks)))
+                .isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             maxLength: 100     | maxLength: 200
             [small, large]     | [small, large, huge]
             enum: [new, old]   | enum: [new]

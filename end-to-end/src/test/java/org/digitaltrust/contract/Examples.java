@@ -38,7 +38,9 @@ final class Examples {
     }
 
     private void completeAnswer(String status, JsonNode answer) {
-        complete(answer.path("content"), status + " " + answer.path("description").asText());
+        complete(
+                answer.path("content"),
+                status + " " + answer.path("description").asText());
     }
 
     private void complete(JsonNode content, String said) {

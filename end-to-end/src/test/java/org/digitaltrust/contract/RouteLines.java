@@ -29,10 +29,7 @@ final class RouteLines {
 
     private static JsonNode lines() {
         try {
-            return new YAMLMapper()
-                    .readTree(Files.text(TABLE))
-                    .path("gateway")
-                    .path("routes");
+            return new YAMLMapper().readTree(Files.text(TABLE)).path("gateway").path("routes");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(TABLE, e);
         }

@@ -20,7 +20,8 @@ record SchemaComparison(JsonNode old, JsonNode now, boolean sent, Consumer<Strin
 
     private void compare(String name, String at, JsonNode before, JsonNode after, Set<String> seen) {
         if (before.has("$ref")
-                && !seen.add(before.path("$ref").asText() + " " + after.path("$ref").asText())) {
+                && !seen.add(
+                        before.path("$ref").asText() + " " + after.path("$ref").asText())) {
             return;
         }
         var was = Compatibility.resolve(old, before);

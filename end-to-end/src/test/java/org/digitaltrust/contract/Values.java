@@ -56,7 +56,11 @@ final class Values {
                 : schema.path("type").asText();
         return switch (type) {
             case "boolean" -> make.booleanNode(true);
-            case "integer" -> make.numberNode(name.equals("birth_year") ? 1990 : Math.max(1, schema.path("minimum").asInt(1)));
+            case "integer" ->
+                make.numberNode(
+                        name.equals("birth_year")
+                                ? 1990
+                                : Math.max(1, schema.path("minimum").asInt(1)));
             case "number" -> make.numberNode(0.97);
             default -> make.textNode(text(schema.path("format").asText(), name));
         };

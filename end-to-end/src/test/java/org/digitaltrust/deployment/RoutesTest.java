@@ -12,7 +12,13 @@ import org.junit.jupiter.api.Test;
 /** The gateway's table against what the services really offer. */
 class RoutesTest {
     private static final List<Operation> OWN = Stream.of(
-                    "/openapi", "/openapi.json", "/openapi.yaml", "/docs", "/docs/{file}", "/problems", "/problems/{slug}")
+                    "/openapi",
+                    "/openapi.json",
+                    "/openapi.yaml",
+                    "/docs",
+                    "/docs/{file}",
+                    "/problems",
+                    "/problems/{slug}")
             .map(it -> new Operation("GET", it, "gateway", Set.of("public")))
             .toList();
 

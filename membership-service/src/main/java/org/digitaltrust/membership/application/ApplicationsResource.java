@@ -63,7 +63,8 @@ class ApplicationsResource {
     @APIResponse(
             responseCode = "201",
             description = "The draft, at Location",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ApplicationView.class)))
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = ApplicationView.class)))
     @APIResponse(responseCode = "400", description = "The body is malformed (problem)")
     @APIResponse(
             responseCode = "409",

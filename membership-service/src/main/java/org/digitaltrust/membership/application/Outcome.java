@@ -1,9 +1,6 @@
 package org.digitaltrust.membership.application;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 /** How an application is decided. */
-@Schema(name = "ApplicationOutcome")
 enum Outcome {
     APPROVED,
     APPROVED_CONDITIONAL,

@@ -1,7 +1,6 @@
 package org.digitaltrust.membership.chapter;
 
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A province or city with a chapter of the alliance.
@@ -10,7 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param mergedFrom the former provinces it was made of, in Vietnamese
  */
 record Chapter(String code, String nameVi, String nameEn, Kind kind, List<String> mergedFrom) {
-    @Schema(name = "ChapterKind")
     enum Kind {
         CITY,
         PROVINCE

@@ -69,7 +69,10 @@ class AcknowledgementResource {
     @APIResponse(
             responseCode = "201",
             description = "Noted, at Location",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AcknowledgementView.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AcknowledgementView.class)))
     public Response acknowledge(
             UUID id,
             @Valid @NotNull AcknowledgementRequest request,

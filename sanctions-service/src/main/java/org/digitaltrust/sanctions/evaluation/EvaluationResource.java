@@ -109,7 +109,10 @@ class EvaluationResource {
     @APIResponse(
             responseCode = "200",
             description = "The answers in the order of the questions, or the answer to the one question",
-            content = @Content(mediaType = "application/json", schema = @Schema(oneOf = {Reply.Many.class, EvaluationView.class})))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(oneOf = {Reply.Many.class, EvaluationView.class})))
     public Object evaluateMany(
             @RequestBody(
                             content =
