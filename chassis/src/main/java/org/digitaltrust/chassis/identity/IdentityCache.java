@@ -2,7 +2,9 @@ package org.digitaltrust.chassis.identity;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +16,16 @@ class IdentityCache {
     private final LongAdder hits = new LongAdder();
     private final LongAdder misses = new LongAdder();
 
+    @Inject
     IdentityCache(IdentityConfig config) {
+        this(config.cache().time(), config.cache().size());
+    }
+
+    IdentityCache(Duration time, long size) {
         this.verified = Caffeine.newBuilder()
-                .maximumSize(config.cache().size())
-                .expireAfterWrite(config.cache().time())
+                .maximumSize(size)
+                .expireAfterWrite(time)
+                .executor(Runnable::run) // evicting is cheap, and must not lag behind a flood
                 .build();
     }
 
@@ -42,10 +50,6 @@ class IdentityCache {
 
     void forget(TokenDigest token) {
         verified.invalidate(token);
-    }
-
-    void forgetAll() {
-        verified.invalidateAll();
     }
 
     CacheFigures figures() {

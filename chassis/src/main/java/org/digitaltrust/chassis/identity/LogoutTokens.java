@@ -90,11 +90,14 @@ class LogoutTokens {
 
     // Any client of the realm may be the audience: whoever it is told to, the session has ended.
     private JwtConsumer consumer() {
+        var tenant = tenants.getDefaultTenant();
+        var issuer = tenant.oidcConfig().token().issuer();
         int skew = (int) config.clockSkew().toSeconds();
         return new JwtConsumerBuilder()
                 .setVerificationKeyResolver(this::keyFor)
                 .setJwsAlgorithmConstraints(ALGORITHMS)
-                .setExpectedIssuer(tenants.getDefaultTenant().getOidcMetadata().getIssuer())
+                .setExpectedIssuer(
+                        issuer.orElseGet(() -> tenant.getOidcMetadata().getIssuer()))
                 .setSkipDefaultAudienceValidation()
                 .setRequireIssuedAt()
                 .setAllowedClockSkewInSeconds(skew)

@@ -22,6 +22,7 @@ class RealmKeys {
 
     private static final Logger LOG = Logger.getLogger(RealmKeys.class);
     private static final String NO_TOKEN = "..";
+    private static final Duration BEFORE_THE_FIRST = Duration.ofSeconds(1);
 
     private final TenantConfigBean tenants;
     private final PublishedKeys published;
@@ -29,7 +30,7 @@ class RealmKeys {
 
     private @Nullable Uni<Boolean> underWay;
     private long fetchedAt;
-    private Duration interval = Duration.ZERO;
+    private Duration interval = BEFORE_THE_FIRST;
     private boolean begun;
     private boolean lastFailed;
 
