@@ -27,16 +27,9 @@ class LogoutEndpoint {
         this.tokens = tokens;
     }
 
+    // The management router has read the form already.
     void register(@Observes ManagementInterface management) {
-        management.router().post(PATH).handler(this::read);
-    }
-
-    private void read(RoutingContext request) {
-        var http = request.request().setExpectMultipart(true);
-        http.end()
-                .onSuccess(complete -> accept(http.getFormAttribute("logout_token"), request))
-                .onFailure(broken -> answer(400, request));
-        http.resume();
+        management.router().post(PATH).handler(it -> accept(it.request().getFormAttribute("logout_token"), it));
     }
 
     private void accept(@Nullable String token, RoutingContext request) {

@@ -1,11 +1,13 @@
 package org.digitaltrust.chassis.identity;
 
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.security.cert.CertificateEncodingException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Set;
@@ -20,18 +22,37 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Possession {
 
-    private final IdentityConfig config;
+    private final URI origin;
+    private final Duration freshness;
+    private final Duration skew;
     private final UsedProofs used;
     private final Clock clock;
     private final boolean checked;
     private final Set<String> constrained;
 
+    @Inject
     Possession(IdentityConfig config, UsedProofs used, Clock clock) {
-        this.config = config;
+        this.origin = config.publicOrigin().orElse(URI.create(""));
+        this.freshness = config.dpop().maxAge();
+        this.skew = config.clockSkew();
         this.used = used;
         this.clock = clock;
         this.checked = config.boundTokens() == IdentityConfig.BoundTokens.HERE;
         this.constrained = Set.copyOf(config.senderConstrainedClients().orElse(Set.of()));
+        if (checked && !origin.isAbsolute()) {
+            throw new IllegalStateException("identity.public-origin is needed to check proofs of possession");
+        }
+    }
+
+    /** For tokens bound to a certificate or a key, of any client. */
+    Possession(URI origin, Duration freshness, Duration skew, UsedProofs used, Clock clock) {
+        this.origin = origin;
+        this.freshness = freshness;
+        this.skew = skew;
+        this.used = used;
+        this.clock = clock;
+        this.checked = true;
+        this.constrained = Set.of();
     }
 
     /** Whether the token is one that has to be checked even where anybody may pass. */
@@ -80,16 +101,13 @@ class Possession {
             throw InvalidProof.because("for another request");
         }
         long now = clock.millis() / 1000;
-        if (proof.issuedAt() > now + config.clockSkew().toSeconds()
-                || proof.issuedAt() < now - config.dpop().maxAge().toSeconds()) {
+        if (proof.issuedAt() > now + skew.toSeconds() || proof.issuedAt() < now - freshness.toSeconds()) {
             throw InvalidProof.because("not made now");
         }
         used.use(proof, now);
     }
 
     private boolean isFor(String address, @Nullable String path) {
-        var origin = config.publicOrigin()
-                .orElseThrow(() -> new IllegalStateException("identity.public-origin is needed to check proofs"));
         try {
             var uri = new URI(address);
             return uri.isAbsolute()
