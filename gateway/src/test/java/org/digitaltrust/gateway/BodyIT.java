@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
@@ -62,12 +61,11 @@ class BodyIT {
     void over_http_2_a_body_out_of_place_is_not_waited_for() throws Exception {
         // Given
         var vertx = Vertx.vertx();
-        var options =
-                new HttpClientOptions().setProtocolVersion(HttpVersion.HTTP_2).setHttp2ClearTextUpgrade(false);
+        var options = Certificates.client(HttpVersion.HTTP_2);
         try {
             // When
             var status = vertx.createHttpClient(options)
-                    .request(HttpMethod.GET, Gateway.port(), "127.0.0.1", Gateway.CHAPTERS)
+                    .request(HttpMethod.GET, Gateway.tlsPort(), "127.0.0.1", Gateway.CHAPTERS)
                     .compose(request -> {
                         request.setChunked(true).write("without end");
                         return request.response();

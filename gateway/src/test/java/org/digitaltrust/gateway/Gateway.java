@@ -2,7 +2,7 @@ package org.digitaltrust.gateway;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import io.restassured.RestAssured;
+import io.quarkus.arc.Arc;
 import io.vertx.core.json.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import org.digitaltrust.gateway.server.PublicServer;
 import org.digitaltrust.localstack.Tokens;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -32,7 +33,11 @@ final class Gateway {
     private Gateway() {}
 
     static int port() {
-        return RestAssured.port;
+        return Arc.container().instance(PublicServer.class).get().port();
+    }
+
+    static int tlsPort() {
+        return Arc.container().instance(PublicServer.class).get().tlsPort();
     }
 
     static HttpRequest.Builder to(String path) {

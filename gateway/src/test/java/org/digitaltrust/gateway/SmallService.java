@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,7 +33,10 @@ public final class SmallService implements QuarkusTestResourceLifecycleManager {
                 .toCompletableFuture()
                 .join();
         var address = "http://127.0.0.1:" + server.actualPort();
-        return Map.of("gateway.upstreams.membership", address, "gateway.upstreams.sanctions", address);
+        var configuration = new HashMap<>(Certificates.make());
+        configuration.put("gateway.upstreams.membership", address);
+        configuration.put("gateway.upstreams.sanctions", address);
+        return configuration;
     }
 
     @Override

@@ -107,9 +107,4 @@ public class Identities {
         possession.check(verified.token(), presented, digest, request);
         return verified.identity();
     }
-
-    /** For whoever publishes metrics. */
-    public CacheFigures figures() {
-        return cache.figures();
-    }
 }

@@ -52,7 +52,15 @@ class IdentityCache {
         verified.invalidate(token);
     }
 
-    CacheFigures figures() {
-        return new CacheFigures(hits.sum(), misses.sum(), verified.estimatedSize());
+    long hits() {
+        return hits.sum();
+    }
+
+    long misses() {
+        return misses.sum();
+    }
+
+    long size() {
+        return verified.estimatedSize();
     }
 }

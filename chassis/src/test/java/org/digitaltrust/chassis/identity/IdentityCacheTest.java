@@ -51,6 +51,6 @@ class IdentityCacheTest {
             cache.keep(TokenDigest.of("token " + i), new Verified(SOMEBODY, token, NOW + 60, 1));
         }
         // Then
-        assertThat(cache.figures().size()).isLessThanOrEqualTo(1_000);
+        assertThat(cache.size()).isLessThanOrEqualTo(1_000);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -13,6 +14,8 @@ import org.digitaltrust.chassis.problem.Problem;
 import org.digitaltrust.chassis.problem.ProblemBody;
 import org.digitaltrust.chassis.problem.ProblemTexts;
 import org.digitaltrust.chassis.request.RequestIds;
+import org.digitaltrust.chassis.request.Trace;
+import org.digitaltrust.gateway.observe.Observation;
 
 /** Refusals of the gateway itself, as problems in the reader's language. */
 @Singleton
@@ -32,9 +35,14 @@ public class Answers {
     public record Written(int status, MultiMap headers, Buffer body) {}
 
     public Written write(Problem problem, RoutingContext request) {
-        var language = ProblemTexts.languageOf(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        var trace = RequestIds.traceOf(request).traceId();
-        var body = ProblemBody.of(problem, language, instanceOf(request), trace);
+        Observation.of(request).problem(problem.type().slug());
+        return write(problem, request.request(), RequestIds.traceOf(request));
+    }
+
+    public Written write(Problem problem, HttpServerRequest request, Trace trace) {
+        var language = ProblemTexts.languageOf(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        var path = request.path();
+        var body = ProblemBody.of(problem, language, path == null ? "/" : path, trace.traceId());
         try {
             var headers = MultiMap.caseInsensitiveMultiMap()
                     .add(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE)
@@ -43,11 +51,6 @@ public class Answers {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a problem could not be written", e);
         }
-    }
-
-    private static String instanceOf(RoutingContext request) {
-        var path = request.request().path();
-        return path == null ? "/" : path;
     }
 
     public void send(Problem problem, RoutingContext request) {

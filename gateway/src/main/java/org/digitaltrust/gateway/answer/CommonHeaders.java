@@ -24,7 +24,7 @@ public class CommonHeaders {
         request.addHeadersEndHandler(head -> complete(request.response().headers()));
     }
 
-    void complete(MultiMap headers) {
+    public void complete(MultiMap headers) {
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "no-referrer");
         if (https) {

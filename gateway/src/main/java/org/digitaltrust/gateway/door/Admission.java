@@ -15,6 +15,7 @@ import org.digitaltrust.chassis.identity.InvalidProof;
 import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.digitaltrust.chassis.problem.Outage;
 import org.digitaltrust.gateway.answer.Answers;
+import org.digitaltrust.gateway.observe.Observation;
 import org.digitaltrust.gateway.route.Access;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,7 @@ class Admission {
             challenge(CHALLENGE, request);
             return;
         }
+        Observation.of(request).caller(caller);
         boolean allowed = switch (access) {
             case Access.Everyone() -> true;
             case Access.AnyCaller() -> true;

@@ -1,31 +1,27 @@
 package org.digitaltrust.gateway.door;
 
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.digitaltrust.chassis.problem.Problem;
 import org.digitaltrust.gateway.answer.Answers;
 import org.digitaltrust.gateway.answer.CommonHeaders;
 import org.digitaltrust.gateway.forward.Forwarder;
+import org.digitaltrust.gateway.observe.Observation;
+import org.digitaltrust.gateway.observe.Observations;
 import org.digitaltrust.gateway.page.ProblemPages;
 import org.digitaltrust.gateway.route.Lookup;
 import org.digitaltrust.gateway.route.Route;
 import org.digitaltrust.gateway.route.RouteTable;
 import org.jboss.logging.Logger;
 
-/**
- * The one handler of the public port. It ends every request: nothing that the framework would serve is reachable behind
- * it. Only the request's ids come earlier.
- */
-@ApplicationScoped
-class Door {
+/** The one handler of the public port: ends every request, one way or another. */
+@Singleton
+public class Door {
 
     private static final Logger LOG = Logger.getLogger(Door.class);
-    private static final int AFTER_REQUEST_IDS = Integer.MIN_VALUE + 1;
 
     private final RouteTable table;
     private final Admission admission;
@@ -33,6 +29,7 @@ class Door {
     private final ProblemPages pages;
     private final Answers answers;
     private final CommonHeaders headers;
+    private final Observations observations;
 
     Door(
             RouteTable table,
@@ -40,23 +37,23 @@ class Door {
             Forwarder forwarder,
             ProblemPages pages,
             Answers answers,
-            CommonHeaders headers) {
+            CommonHeaders headers,
+            Observations observations) {
         this.table = table;
         this.admission = admission;
         this.forwarder = forwarder;
         this.pages = pages;
         this.answers = answers;
         this.headers = headers;
+        this.observations = observations;
     }
 
-    void register(@Observes Router router) {
-        router.route().order(AFTER_REQUEST_IDS).handler(this::judge).failureHandler(this::failed);
-    }
-
-    private void judge(RoutingContext request) {
+    /** Judges a request that has its ids already. */
+    public void judge(RoutingContext request) {
         var http = request.request();
         // Whatever takes time below must not lose the body; forwarding, or a refusal, resumes it.
         http.pause();
+        observations.begin(request);
         headers.promise(request);
         var fault = CanonicalPath.faultOf(http.uri());
         if (fault != null) {
@@ -78,6 +75,7 @@ class Door {
     }
 
     private void enter(Route route, RoutingContext request) {
+        Observation.of(request).route(route.template());
         admission.decide(route.access(), request, () -> {
             if (announced(request) > route.maxBody()) {
                 answers.send(EdgeProblem.REQUEST_TOO_LARGE.with(), request);
@@ -100,7 +98,8 @@ class Door {
     }
 
     /** What the router itself refuses, such as a request without Host, and what we did not foresee. */
-    private void failed(RoutingContext request) {
+    public void failed(RoutingContext request) {
+        observations.begin(request);
         headers.promise(request);
         int status = request.statusCode();
         if (status >= 500 || (request.failure() != null && status < 400)) {

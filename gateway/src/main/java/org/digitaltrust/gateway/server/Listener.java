@@ -1,0 +1,76 @@
+package org.digitaltrust.gateway.server;
+
+import io.vertx.core.AbstractVerticle;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.Promise;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.impl.ConnectionBase;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** The public port on one event loop; all loops share the socket. */
+final class Listener extends AbstractVerticle {
+
+    /**
+     * What all loops have in common.
+     *
+     * @param connections those open, of which there may be {@code most}
+     * @param port known once the first loop listens
+     */
+    record Shared(
+            HttpServerOptions options,
+            Handler<HttpServerRequest> valid,
+            Handler<HttpServerRequest> invalid,
+            Duration head,
+            int most,
+            AtomicInteger connections,
+            Set<HttpServer> servers,
+            AtomicInteger port) {}
+
+    private final Shared shared;
+
+    @Nullable
+    private HttpServer server;
+
+    Listener(Shared shared) {
+        this.shared = shared;
+    }
+
+    @Override
+    public void start(Promise<Void> started) {
+        var opening = vertx.createHttpServer(shared.options())
+                .requestHandler(shared.valid())
+                .invalidRequestHandler(shared.invalid())
+                .connectionHandler(this::admit);
+        server = opening;
+        shared.servers().add(opening);
+        opening.listen()
+                .onSuccess(it -> shared.port().set(it.actualPort()))
+                .<Void>mapEmpty()
+                .onComplete(started);
+    }
+
+    private void admit(HttpConnection connection) {
+        if (shared.connections().incrementAndGet() > shared.most()) {
+            shared.connections().decrementAndGet();
+            connection.close();
+            return;
+        }
+        connection.closeHandler(closed -> shared.connections().decrementAndGet());
+        var pipeline = ((ConnectionBase) connection).channel().pipeline();
+        if (pipeline.get("httpDecoder") != null) {
+            pipeline.replace("httpDecoder", "httpDecoder", new StrictRequestDecoder(shared.options(), shared.head()));
+        }
+    }
+
+    @Override
+    public void stop(Promise<Void> stopped) {
+        (server == null ? Future.<Void>succeededFuture() : server.close()).onComplete(stopped);
+    }
+}
