@@ -5,6 +5,8 @@ import io.quarkus.oidc.runtime.OidcTenantConfig;
 import io.quarkus.oidc.runtime.TenantConfigBean;
 import io.quarkus.oidc.runtime.TenantConfigContext;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.jboss.logging.Logger;
@@ -57,13 +59,19 @@ class RealmKeys {
             }
             return Uni.createFrom().voidItem();
         }
-        return refreshed().chain(reached -> {
+        return onOwnContext(refreshed()).chain(reached -> {
             if (published.knows(keyId)) {
                 return Uni.createFrom().voidItem();
             }
             return Uni.createFrom()
                     .failure(reached ? Refusal.because("unknown key") : new OIDCException("the realm's keys are away"));
         });
+    }
+
+    /** Many wait for one fetch: each goes on in the context of its own request, not of the one that fetched. */
+    private static Uni<Boolean> onOwnContext(Uni<Boolean> shared) {
+        Context own = Vertx.currentContext();
+        return own == null ? shared : shared.emitOn(step -> own.runOnContext(now -> step.run()));
     }
 
     /** Fetches the keys unless that is under way or has just been done; says whether the realm answered. */
