@@ -145,6 +145,17 @@ class ObservationIT {
     }
 
     @Test
+    void an_answer_that_breaks_off_leaves_its_line_and_nothing_in_flight() {
+        // When
+        Gateway.raw("GET " + Gateway.CHAPTERS + " HTTP/1.1\r\nHost: x\r\nX-Do: break off\r\nX-Request-ID: " + id
+                + "\r\n\r\n");
+        // Then
+        assertThat(new JsonObject(lineOf(id)).getInteger("status")).isEqualTo(200);
+        await().untilAsserted(() ->
+                assertThat(figures()).contains("gateway_upstream_in_flight{upstream=\"membership\"} 0.0"));
+    }
+
+    @Test
     void a_client_that_goes_away_leaves_a_line_without_a_status_and_nothing_in_flight() throws IOException {
         // Given
         try (var socket = Gateway.connect()) {

@@ -24,6 +24,7 @@ public class RequestIds {
     public static final String REQUEST_ID = "X-Request-ID";
 
     private static final String TRACE = Trace.class.getName();
+    private static final String WORK = Work.class.getName();
     private static final String ROUTE = RequestIds.class.getName() + ".route";
     private static final int BEFORE_EVERYTHING = Integer.MIN_VALUE;
     private static final int LONGEST_LOGGED = 100;
@@ -73,8 +74,17 @@ public class RequestIds {
         if (work == null) {
             return Trace.continuing(parent);
         }
-        request.addEndHandler(end -> end(work, request));
+        request.put(WORK, work);
+        request.addEndHandler(end -> end(request));
         return new Trace(work.traceId(), work.spanId(), work.flags());
+    }
+
+    /** The answer is out, or will never be whole. Said by itself, except where an answer breaks off on its way. */
+    public static void end(RoutingContext request) {
+        Work work = request.remove(WORK);
+        if (work != null) {
+            end(work, request);
+        }
     }
 
     private static void end(Work work, RoutingContext request) {

@@ -97,6 +97,7 @@ class Admission {
     private void refuse(Throwable fault, RoutingContext request) {
         if (OUTAGE.test(fault)) {
             LOG.warnf("no token can be checked cause=%s", fault.toString());
+            Observation.of(request).unverified();
             answers.send(EdgeProblem.UNAVAILABLE.with(), request);
             return;
         }

@@ -90,6 +90,13 @@ public final class Observation {
         return gone || !response.headWritten() ? 0 : response.getStatusCode();
     }
 
+    /** Who calls could not be found out, because nobody could be asked for the keys of tokens. */
+    public void unverified() {
+        if (observations != null) {
+            observations.unverified();
+        }
+    }
+
     /** The caller had no more requests to spend. */
     public void limited() {
         limited = true;
@@ -133,6 +140,7 @@ public final class Observation {
     /** The answer is out, or broke off on its way: a connection that is reset on purpose tells its response nothing. */
     public void sent(boolean whole) {
         if (!whole) {
+            RequestIds.end(request);
             end();
         }
     }

@@ -36,6 +36,7 @@ class RequestMeters {
 
     private final MeterRegistry registry;
     private final Exposed exposed;
+    private final Counter unverified;
     private final ConcurrentHashMap<Series, Tally> tallies = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<String, Counter> problems = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<String, Counter> limited = new ConcurrentHashMap<>();
@@ -45,6 +46,9 @@ class RequestMeters {
         this.exposed = new Exposed(settings.clients());
         // There from the start: a rate cannot be taken of a series that begins with the first problem.
         Stream.of(EdgeProblem.values()).map(EdgeProblem::slug).forEach(it -> problems.put(it, openProblem(it)));
+        unverified = Counter.builder("gateway.unverified")
+                .description("Requests refused because the keys of tokens could not be fetched")
+                .register(registry);
         limited.put(Exposed.NOBODY, openLimited(Exposed.NOBODY));
     }
 
@@ -68,6 +72,10 @@ class RequestMeters {
 
     void addProblem(String slug) {
         problems.computeIfAbsent(slug, this::openProblem).increment();
+    }
+
+    void addUnverified() {
+        unverified.increment();
     }
 
     void addLimited(String client) {

@@ -58,10 +58,10 @@ final class UpstreamMeters {
         return upstream;
     }
 
-    void breaker(BooleanSupplier isOpen) {
+    void breaker(String instance, BooleanSupplier isOpen) {
         Gauge.builder("gateway.upstream.breaker_open", () -> isOpen.getAsBoolean() ? 1 : 0)
-                .description("1 while requests to the service are refused at once, because too many have failed")
-                .tag("upstream", upstream)
+                .description("1 while nothing is asked of this instance of the service, because too much has failed")
+                .tags("upstream", upstream, "instance_address", instance)
                 .register(registry);
     }
 
