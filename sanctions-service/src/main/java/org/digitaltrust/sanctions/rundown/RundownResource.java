@@ -27,6 +27,7 @@ import org.digitaltrust.chassis.problem.ProblemTexts;
 import org.digitaltrust.sanctions.party.Askers;
 import org.digitaltrust.sanctions.rundown.ShowRundown.Format;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -107,6 +108,10 @@ class RundownResource {
                             content = {
                                 @Content(
                                         mediaType = "application/json",
+                                        schema =
+                                                @Schema(
+                                                        type = SchemaType.OBJECT,
+                                                        description = "items: an object for each row, by its columns"),
                                         examples = @ExampleObject(name = "example", value = JSON)),
                                 @Content(
                                         mediaType = CsvRundown.MEDIA_TYPE,
