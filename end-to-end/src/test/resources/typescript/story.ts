@@ -14,7 +14,7 @@ import type { Code, EvaluationRequest, EvaluationView, FeedItem, PageFeedItem, P
 const nobody = (gateway: string) => new Configuration({ basePath: gateway });
 
 const client = (gateway: string, token: string) =>
-    new Configuration({ basePath: gateway, accessToken: async () => `Bearer ${token}` });
+    new Configuration({ basePath: gateway, accessToken: async () => token });
 
 const question = (account: string, medium: string): EvaluationRequest => ({
     subject: { type: EvaluationSubjectTypeEnum.Account, id: account },

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.digitaltrust.gateway.document.Operations;
@@ -87,8 +88,10 @@ final class Examples {
             var given = schema.path("examples").get(0);
             return schema.path("format").asText().isEmpty() ? given : Values.of(schema, name);
         }
-        if (schema.path("oneOf").isArray()) {
-            return of(schema.path("oneOf").get(0), name, within);
+        for (var choice : List.of("oneOf", "anyOf")) {
+            if (schema.path(choice).isArray()) {
+                return of(schema.path(choice).get(0), name, within);
+            }
         }
         if (schema.path("enum").isArray()) {
             return schema.path("enum").get(0);

@@ -115,8 +115,11 @@ class RundownResource {
                                         examples = @ExampleObject(name = "example", value = JSON)),
                                 @Content(
                                         mediaType = CsvRundown.MEDIA_TYPE,
+                                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
                                         examples = @ExampleObject(name = "example", value = CSV)),
-                                @Content(mediaType = XlsxRundown.MEDIA_TYPE)
+                                @Content(
+                                        mediaType = XlsxRundown.MEDIA_TYPE,
+                                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
                             })
                     byte[] body,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
