@@ -59,8 +59,7 @@ class JavaClientIT {
                 .addEvaluationsItem(new EvaluationItem().subject(question().getSubject()));
         // The generated Java tells one kind of answer from another by what each does not know.
         var client = tiktok(world);
-        client.setObjectMapper(
-                client.getObjectMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
+        client.setObjectMapper(client.getObjectMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
         // When
         var answer = new AccessApi(client).evaluateMany(questions);
         // Then
