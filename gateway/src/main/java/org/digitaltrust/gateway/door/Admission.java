@@ -11,6 +11,7 @@ import java.util.Map;
 import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.digitaltrust.chassis.problem.Outage;
 import org.digitaltrust.gateway.answer.Answers;
+import org.digitaltrust.gateway.limit.Limits;
 import org.digitaltrust.gateway.route.Access;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +25,16 @@ class Admission {
     private static final Outage OUTAGE = new Outage();
 
     private final HttpAuthenticator authenticator;
+    private final Limits limits;
     private final Answers answers;
 
-    Admission(HttpAuthenticator authenticator, Answers answers) {
+    Admission(HttpAuthenticator authenticator, Limits limits, Answers answers) {
         this.authenticator = authenticator;
+        this.limits = limits;
         this.answers = answers;
     }
 
-    /** Goes on with {@code admitted} on the request's own thread, or answers 401, 403 or 503. */
+    /** Goes on with {@code admitted} on the request's own thread, or answers 401, 403, 429 or 503. */
     void decide(Access access, RoutingContext request, Runnable admitted) {
         if (access instanceof Access.Everyone) {
             admitted.run();
@@ -58,6 +61,9 @@ class Admission {
             Access access, @Nullable SecurityIdentity caller, RoutingContext request, Runnable admitted) {
         if (caller == null || caller.isAnonymous()) {
             challenge(CHALLENGE, request);
+            return;
+        }
+        if (!limits.admitCaller(caller, request)) {
             return;
         }
         boolean allowed = switch (access) {

@@ -9,6 +9,7 @@ import org.digitaltrust.chassis.problem.Problem;
 import org.digitaltrust.gateway.answer.Answers;
 import org.digitaltrust.gateway.answer.CommonHeaders;
 import org.digitaltrust.gateway.forward.Forwarder;
+import org.digitaltrust.gateway.limit.Limits;
 import org.digitaltrust.gateway.page.ProblemPages;
 import org.digitaltrust.gateway.route.Lookup;
 import org.digitaltrust.gateway.route.Route;
@@ -22,6 +23,7 @@ public class Door {
     private static final Logger LOG = Logger.getLogger(Door.class);
 
     private final RouteTable table;
+    private final Limits limits;
     private final Admission admission;
     private final Forwarder forwarder;
     private final ProblemPages pages;
@@ -30,12 +32,14 @@ public class Door {
 
     Door(
             RouteTable table,
+            Limits limits,
             Admission admission,
             Forwarder forwarder,
             ProblemPages pages,
             Answers answers,
             CommonHeaders headers) {
         this.table = table;
+        this.limits = limits;
         this.admission = admission;
         this.forwarder = forwarder;
         this.pages = pages;
@@ -69,6 +73,9 @@ public class Door {
     }
 
     private void enter(Route route, RoutingContext request) {
+        if (!limits.admitStranger(route, request)) {
+            return;
+        }
         admission.decide(route.access(), request, () -> {
             if (announced(request) > route.maxBody()) {
                 answers.send(EdgeProblem.REQUEST_TOO_LARGE.with(), request);
