@@ -36,6 +36,8 @@ public final class SmallService implements QuarkusTestResourceLifecycleManager {
         var address = "http://127.0.0.1:" + server.actualPort();
         var configuration = new HashMap<>(Certificates.make());
         configuration.putAll(TestPlans.generous());
+        configuration.put("gateway.cors.origins", "https://app.example,http://localhost:5173");
+        configuration.put("gateway.server.head", "1s");
         configuration.put("gateway.upstreams.membership", address);
         configuration.put("gateway.upstreams.sanctions", address);
         return configuration;
@@ -56,6 +58,10 @@ public final class SmallService implements QuarkusTestResourceLifecycleManager {
             return;
         }
         received.incrementAndGet();
+        if (request.headers().contains("X-Text")) {
+            SmallTexts.serve(request);
+            return;
+        }
         behave(request);
     }
 

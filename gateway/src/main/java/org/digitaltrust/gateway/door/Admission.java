@@ -13,6 +13,7 @@ import org.digitaltrust.chassis.problem.Outage;
 import org.digitaltrust.gateway.answer.Answers;
 import org.digitaltrust.gateway.limit.Limits;
 import org.digitaltrust.gateway.route.Access;
+import org.digitaltrust.gateway.route.Route;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,11 @@ class Admission {
     }
 
     /** Goes on with {@code admitted} on the request's own thread, or answers 401, 403, 429 or 503. */
-    void decide(Access access, RoutingContext request, Runnable admitted) {
+    void decide(Route route, RoutingContext request, Runnable admitted) {
+        if (!limits.admitStranger(route, request)) {
+            return;
+        }
+        var access = route.access();
         if (access instanceof Access.Everyone) {
             admitted.run();
             return;

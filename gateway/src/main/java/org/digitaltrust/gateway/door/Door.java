@@ -4,12 +4,12 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Set;
 import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.digitaltrust.chassis.problem.Problem;
 import org.digitaltrust.gateway.answer.Answers;
 import org.digitaltrust.gateway.answer.CommonHeaders;
 import org.digitaltrust.gateway.forward.Forwarder;
-import org.digitaltrust.gateway.limit.Limits;
 import org.digitaltrust.gateway.page.ProblemPages;
 import org.digitaltrust.gateway.route.Lookup;
 import org.digitaltrust.gateway.route.Route;
@@ -23,7 +23,6 @@ public class Door {
     private static final Logger LOG = Logger.getLogger(Door.class);
 
     private final RouteTable table;
-    private final Limits limits;
     private final Admission admission;
     private final Forwarder forwarder;
     private final ProblemPages pages;
@@ -32,14 +31,12 @@ public class Door {
 
     Door(
             RouteTable table,
-            Limits limits,
             Admission admission,
             Forwarder forwarder,
             ProblemPages pages,
             Answers answers,
             CommonHeaders headers) {
         this.table = table;
-        this.limits = limits;
         this.admission = admission;
         this.forwarder = forwarder;
         this.pages = pages;
@@ -63,20 +60,22 @@ public class Door {
             answers.sendLast(unsound, request);
             return;
         }
-        switch (table.find(http.method().name(), CanonicalPath.pathOf(http.uri()))) {
+        var path = CanonicalPath.pathOf(http.uri());
+        switch (table.find(http.method().name(), path)) {
             case Lookup.Found(var route) -> enter(route, request);
-            case Lookup.OtherMethods(var allowed) ->
-                answers.send(
-                        EdgeProblem.METHOD_NOT_ALLOWED.with(), Map.of("Allow", String.join(", ", allowed)), request);
+            case Lookup.OtherMethods(var allowed) -> refuseMethod(allowed, request);
             case Lookup.Unknown() -> answers.send(EdgeProblem.NOT_FOUND.with(), request);
         }
     }
 
-    private void enter(Route route, RoutingContext request) {
-        if (!limits.admitStranger(route, request)) {
-            return;
+    private void refuseMethod(Set<String> allowed, RoutingContext request) {
+        if (!headers.answersPreflight(allowed, request)) {
+            answers.send(EdgeProblem.METHOD_NOT_ALLOWED.with(), Map.of("Allow", String.join(", ", allowed)), request);
         }
-        admission.decide(route.access(), request, () -> {
+    }
+
+    private void enter(Route route, RoutingContext request) {
+        admission.decide(route, request, () -> {
             if (announced(request) > route.maxBody()) {
                 answers.send(EdgeProblem.REQUEST_TOO_LARGE.with(), request);
             } else if (route.upstream().equals(Route.OURSELVES)) {
@@ -95,6 +94,12 @@ public class Door {
         } catch (NumberFormatException beyondAnyLimit) {
             return Long.MAX_VALUE;
         }
+    }
+
+    /** Refuses a request of which too much came to judge it. */
+    public void refuse(Problem excess, RoutingContext request) {
+        headers.promise(request);
+        answers.sendLast(excess, request);
     }
 
     /** What the router itself refuses, such as a request without Host, and what we did not foresee. */

@@ -10,6 +10,7 @@ import java.util.Set;
  * @param maxBody bytes
  * @param timeout how long the client may take to send its whole body, and then the service to begin its answer
  * @param cost tokens of the caller's bucket that one request takes
+ * @param gzip whether answers hold no secret, and may be compressed
  */
 public record Route(
         PathTemplate path,
@@ -18,7 +19,8 @@ public record Route(
         Access access,
         long maxBody,
         Duration timeout,
-        int cost) {
+        int cost,
+        boolean gzip) {
 
     /** The upstream of routes that need none. */
     public static final String OURSELVES = "gateway";

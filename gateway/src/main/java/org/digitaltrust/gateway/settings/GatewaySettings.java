@@ -55,6 +55,12 @@ public interface GatewaySettings {
         /** Tokens of the caller's bucket that one request takes. */
         @WithDefault("1")
         int cost();
+
+        /**
+         * Whether answers may be compressed. By default those of public routes that only read: a compressed answer that
+         * holds a secret beside what the caller wrote gives the secret away by its length.
+         */
+        Optional<Boolean> gzip();
     }
 
     /** Connections to one service. */
