@@ -10,7 +10,9 @@ import org.digitaltrust.chassis.problem.Problem;
 import org.digitaltrust.gateway.answer.Answers;
 import org.digitaltrust.gateway.answer.CommonHeaders;
 import org.digitaltrust.gateway.forward.Forwarder;
-import org.digitaltrust.gateway.page.ProblemPages;
+import org.digitaltrust.gateway.observe.Observation;
+import org.digitaltrust.gateway.observe.Observations;
+import org.digitaltrust.gateway.page.OwnPages;
 import org.digitaltrust.gateway.route.Lookup;
 import org.digitaltrust.gateway.route.Route;
 import org.digitaltrust.gateway.route.RouteTable;
@@ -25,23 +27,26 @@ public class Door {
     private final RouteTable table;
     private final Admission admission;
     private final Forwarder forwarder;
-    private final ProblemPages pages;
+    private final OwnPages pages;
     private final Answers answers;
     private final CommonHeaders headers;
+    private final Observations observations;
 
     Door(
             RouteTable table,
             Admission admission,
             Forwarder forwarder,
-            ProblemPages pages,
+            OwnPages pages,
             Answers answers,
-            CommonHeaders headers) {
+            CommonHeaders headers,
+            Observations observations) {
         this.table = table;
         this.admission = admission;
         this.forwarder = forwarder;
         this.pages = pages;
         this.answers = answers;
         this.headers = headers;
+        this.observations = observations;
     }
 
     /** Judges a request that has its ids already. */
@@ -49,6 +54,7 @@ public class Door {
         var http = request.request();
         // Whatever takes time below must not lose the body; forwarding, or a refusal, resumes it.
         http.pause();
+        observations.begin(request);
         headers.promise(request);
         var fault = CanonicalPath.faultOf(http.uri());
         if (fault != null) {
@@ -75,6 +81,7 @@ public class Door {
     }
 
     private void enter(Route route, RoutingContext request) {
+        Observation.of(request).route(route.template());
         admission.decide(route, request, () -> {
             if (announced(request) > route.maxBody()) {
                 answers.send(EdgeProblem.REQUEST_TOO_LARGE.with(), request);
@@ -98,12 +105,14 @@ public class Door {
 
     /** Refuses a request of which too much came to judge it. */
     public void refuse(Problem excess, RoutingContext request) {
+        observations.begin(request);
         headers.promise(request);
         answers.sendLast(excess, request);
     }
 
     /** What the router itself refuses, such as a request without Host, and what we did not foresee. */
     public void failed(RoutingContext request) {
+        observations.begin(request);
         headers.promise(request);
         int status = request.statusCode();
         if (status >= 500 || (request.failure() != null && status < 400)) {

@@ -32,16 +32,24 @@ public class Limits {
         this.refused = new Allowances<>(settings.mostBuckets(), table.refused(), TimeMeter.SYSTEM_NANOTIME);
     }
 
-    /** On a public route the address pays. On any other it is only asked whether too many have been refused there. */
-    public boolean admitStranger(Route route, RoutingContext request) {
+    /** From here on the answer tells of the limit that applies; one of 401 is charged to the address. */
+    public void begin(Route route, RoutingContext request) {
         var from = Network.of(addresses.of(request));
-        var passage = Passage.begin(route, from, request, () -> chargeRefusal(from));
-        if (passage.isOpen()) {
-            var plan = plans.table().open();
-            var toll = open.of(from, plan).take(plan, route.cost());
-            return passage.charge(toll) || refuse(toll, request);
-        }
-        var past = refused.known(from);
+        Passage.begin(route, from, request, () -> chargeRefusal(from));
+    }
+
+    /** On a public route the address pays. */
+    public boolean admitAddress(RoutingContext request) {
+        var passage = Passage.of(request);
+        var plan = plans.table().open();
+        var toll = open.of(passage.from, plan).take(plan, passage.route.cost());
+        return passage.charge(toll) || refuse(toll, request);
+    }
+
+    /** Whoever is not known yet is not looked at while too many have been refused at the same address. */
+    public boolean admitStranger(RoutingContext request) {
+        var passage = Passage.of(request);
+        var past = passage.isOpen() ? null : refused.known(passage.from);
         if (past == null) {
             return true;
         }
@@ -57,7 +65,7 @@ public class Limits {
     /** Whoever is known pays, also for what they may not do. */
     public boolean admitCaller(SecurityIdentity caller, RoutingContext request) {
         var passage = Passage.of(request);
-        if (passage == null || passage.isOpen()) {
+        if (passage.isOpen()) {
             return true;
         }
         var key = CallerKey.of(caller);

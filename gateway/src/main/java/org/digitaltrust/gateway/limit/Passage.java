@@ -23,16 +23,19 @@ final class Passage {
     }
 
     /** @param onRefusal what an answer of 401 costs, if nobody has been charged before */
-    static Passage begin(Route route, Network from, RoutingContext request, Supplier<Toll> onRefusal) {
+    static void begin(Route route, Network from, RoutingContext request, Supplier<Toll> onRefusal) {
         var passage = new Passage(route, from);
         request.put(KEY, passage);
         // The last word over what a service says of limits of its own.
         request.addHeadersEndHandler(head -> passage.tell(request.response(), onRefusal));
-        return passage;
     }
 
-    static @Nullable Passage of(RoutingContext request) {
-        return request.get(KEY);
+    static Passage of(RoutingContext request) {
+        Passage begun = request.get(KEY);
+        if (begun == null) {
+            throw new IllegalStateException("a request has come past its limits");
+        }
+        return begun;
     }
 
     boolean isOpen() {
