@@ -155,8 +155,9 @@ class SmugglingIT {
         // Given
         var token = Gateway.bearer("member1");
         // When
-        var answer = Gateway.raw(POST + "Authorization: " + token
-                + "\r\nTrailer: X-Late\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n5;x=y\r\nhello\r\n0\r\nX-Late: admin\r\nX-User-Roles: admin\r\n\r\n");
+        var answer = Gateway.raw(
+                POST + "Authorization: " + token
+                        + "\r\nTrailer: X-Late\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n5;x=y\r\nhello\r\n0\r\nX-Late: admin\r\nX-User-Roles: admin\r\n\r\n");
         // Then
         assertThat(answer).startsWith("HTTP/1.1 200").contains("\"length\":5");
         assertThat(answer.toLowerCase(Locale.ROOT)).doesNotContain("x-late", "x-user-roles", "\"trailer\"");
