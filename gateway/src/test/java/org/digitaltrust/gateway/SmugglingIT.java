@@ -107,7 +107,8 @@ class SmugglingIT {
                 Arguments.of("GET x HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", 404, "not-found"),
                 Arguments.of("GET http://elsewhere/ HTTP/1.1\r\nHost: x\r\n\r\n", 400, "invalid-request"),
                 Arguments.of("OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", 404, "not-found"),
-                Arguments.of("CONNECT elsewhere:443 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", 404, "not-found"));
+                Arguments.of(
+                        "CONNECT elsewhere:443 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", 404, "not-found"));
     }
 
     @ParameterizedTest
