@@ -38,7 +38,7 @@ public class Forwarder {
         }
         var upstream = upstreams.named(route.upstream());
         var exchange = new Exchange(route, upstream, request, rules, answers);
-        HttpProxy.reverseProxy(OPTIONS, upstream.client())
+        HttpProxy.reverseProxy(OPTIONS, upstream.anyClient())
                 .origin(exchange)
                 .addInterceptor(exchange)
                 .handle(http);
