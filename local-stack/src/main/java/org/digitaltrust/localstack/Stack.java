@@ -174,6 +174,27 @@ public final class Stack implements AutoCloseable {
         watch(child);
     }
 
+    /**
+     * Starts an application once more beside itself, on ports of its own, and waits until it is ready.
+     *
+     * @param name by which it is known from now on
+     * @param changes of its environment
+     */
+    public void startAnother(String name, String application, Map<String, String> changes) {
+        var ports = Ports.free();
+        var twin = application(application).on(name, ports.of(Ports.Use.GATEWAY), ports.of(Ports.Use.GATEWAY_MANAGEMENT));
+        applications.put(name, twin.with(changes));
+        var child = launch(application(name));
+        running.put(name, child);
+        awaitReady(application(name), child);
+        watch(child);
+    }
+
+    /** Changes the environment that an application has when it is started next. */
+    public void change(String application, Map<String, String> changes) {
+        applications.put(application, application(application).with(changes));
+    }
+
     /** Starts an application that was killed or stopped and cannot become ready, because what it needs is away. */
     public void startUnready(String application) {
         var child = launch(application(application));

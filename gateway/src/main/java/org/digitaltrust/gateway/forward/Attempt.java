@@ -24,6 +24,12 @@ final class Attempt {
         }
     }
 
+    /** It answered, and wants no more connections. */
+    void answeredForTheLastTime() {
+        answered();
+        instance.leaving(Upstream.now());
+    }
+
     /** No connection could be had, and nothing was sent. */
     void unreachable() {
         if (judge()) {

@@ -158,7 +158,9 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
         if (attempt == null) {
             return;
         }
-        if (head.succeeded()) {
+        if (head.succeeded() && isFarewell(head.result())) {
+            attempt.answeredForTheLastTime();
+        } else if (head.succeeded()) {
             attempt.answered();
         } else if (ownVerdict == EdgeProblem.UPSTREAM_TIMEOUT
                 || (ownVerdict == null && !client.response().closed())) {
@@ -166,6 +168,10 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
         } else {
             attempt.abandoned();
         }
+    }
+
+    private static boolean isFarewell(ProxyResponse head) {
+        return head.headers().contains(HttpHeaders.CONNECTION, HttpHeaders.CLOSE, true);
     }
 
     /** The answer is complete. A connection on which the request is not would be of no use to anybody else. */

@@ -157,6 +157,11 @@ final class Instance {
         failed(permit, now);
     }
 
+    /** It is about to stop, and would rather be spared. */
+    void leaving(long now) {
+        asideUntil.set(now + asidePause);
+    }
+
     void failed(Breaker.State permit, long now) {
         if (breaker.failed(permit, now)) {
             LOG.warnf("left in peace after too many failures upstream=%s", address);

@@ -22,9 +22,11 @@ public class InFlight {
     void enter(RoutingContext request) {
         requests.incrementAndGet();
         request.addEndHandler(end -> left());
-        if (leaving) {
-            farewell(request);
-        }
+        request.addHeadersEndHandler(head -> {
+            if (leaving) {
+                farewell(request);
+            }
+        });
     }
 
     private void left() {

@@ -215,6 +215,20 @@ class ForwarderIT {
     }
 
     @Test
+    void an_instance_that_takes_its_leave_is_spared_without_losing_anything() {
+        // Given
+        var forwarding = toBoth(Map.of("gateway.forward.aside", "5s"));
+        assertThat(forwarding.get("farewell").body()).isEqualTo("bye");
+        var before = one.served();
+        // When
+        for (int i = 0; i < 10; i++) {
+            assertThat(forwarding.post("").statusCode()).isEqualTo(200);
+        }
+        // Then
+        assertThat(one.served() - before).isIn(0, 10);
+    }
+
+    @Test
     void an_answer_over_the_limit_is_refused_where_it_says_so_and_cut_off_where_it_does_not() {
         // Given
         var forwarding = toOne(Map.of());

@@ -52,6 +52,7 @@ final class ToyService {
                 hanging.add(request);
                 request.connection().closeHandler(closed -> hanging.remove(request));
             }
+            case "farewell" -> response.putHeader("Connection", "close").end("bye");
             case "reset" -> request.connection().close();
             case "long" -> response.end("x".repeat(20_000));
             case "long chunks" -> {
