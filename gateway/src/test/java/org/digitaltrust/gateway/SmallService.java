@@ -36,6 +36,7 @@ public final class SmallService implements QuarkusTestResourceLifecycleManager {
         var configuration = new HashMap<>(Certificates.make());
         configuration.put("gateway.upstreams.membership", address);
         configuration.put("gateway.upstreams.sanctions", address);
+        configuration.put("gateway.forward.concurrent", "1500"); // for a thousand clients that go away at once
         return configuration;
     }
 

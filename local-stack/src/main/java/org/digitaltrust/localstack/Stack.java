@@ -2,6 +2,7 @@ package org.digitaltrust.localstack;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ public final class Stack implements AutoCloseable {
     private final Ledger ledger;
     private final Infrastructure infrastructure;
     private final Map<String, Application> applications;
-    private final Map<String, Child> running = new LinkedHashMap<>();
+    private final Map<String, Child> running = Collections.synchronizedMap(new LinkedHashMap<>());
     private final CompletableFuture<String> death = new CompletableFuture<>();
     private final Tokens tokens;
     private Runnable afterwards = () -> {};
@@ -27,8 +28,9 @@ public final class Stack implements AutoCloseable {
         this.ledger = ledger;
         this.infrastructure = infrastructure;
         this.tokens = new Tokens(infrastructure.keycloak().issuer());
-        this.applications = options.applications().on(infrastructure, options).stream()
-                .collect(Collectors.toMap(Application::name, Function.identity(), (one, _) -> one, LinkedHashMap::new));
+        this.applications = Collections.synchronizedMap(options.applications().on(infrastructure, options).stream()
+                .collect(
+                        Collectors.toMap(Application::name, Function.identity(), (one, _) -> one, LinkedHashMap::new)));
     }
 
     /** Starts everything and waits until it is ready; otherwise nothing is left running. Refuses with {@link CannotStart}. */
@@ -182,7 +184,8 @@ public final class Stack implements AutoCloseable {
      */
     public void startAnother(String name, String application, Map<String, String> changes) {
         var ports = Ports.free();
-        var twin = application(application).on(name, ports.of(Ports.Use.GATEWAY), ports.of(Ports.Use.GATEWAY_MANAGEMENT));
+        var twin =
+                application(application).on(name, ports.of(Ports.Use.GATEWAY), ports.of(Ports.Use.GATEWAY_MANAGEMENT));
         applications.put(name, twin.with(changes));
         var child = launch(application(name));
         running.put(name, child);
@@ -226,7 +229,7 @@ public final class Stack implements AutoCloseable {
     /** The applications, then what they stand on. */
     @Override
     public void close() {
-        var ends = running.values().stream()
+        var ends = List.copyOf(running.values()).stream()
                 .map(it -> CompletableFuture.runAsync(
                         it::stop, work -> Thread.ofVirtual().start(work)))
                 .toArray(CompletableFuture[]::new);

@@ -243,7 +243,9 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
     private Future<ProxyResponse> refused(ProxyRequest request, Throwable fault) {
         var problem = ownVerdict == null ? problemOf(fault) : ownVerdict;
         // That nobody is asked any more was said when it began, and is no news for each of a thousand requests.
-        if (problem.status() >= 500 && !(fault instanceof NobodyToAsk) && !client.response().closed()) {
+        if (problem.status() >= 500
+                && !(fault instanceof NobodyToAsk)
+                && !client.response().closed()) {
             LOG.warnf("no answer route=%s problem=%s cause=%s", route, problem.slug(), fault.toString());
         }
         return Future.succeededFuture(problem(request, problem, fault));
@@ -251,6 +253,9 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
 
     private ProxyResponse problem(ProxyRequest request, EdgeProblem problem, @Nullable Throwable fault) {
         var written = answers.write(problem.with(), client);
+        if (client.request().isEnded()) {
+            request.setBody(null); // over HTTP/2 what has ended cannot be drained
+        }
         var response = request.release().response().setStatusCode(written.status());
         response.headers().addAll(written.headers());
         if (fault instanceof NobodyToAsk nobody) {

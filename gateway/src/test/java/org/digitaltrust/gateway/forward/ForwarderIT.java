@@ -242,6 +242,17 @@ class ForwarderIT {
         await().atMost(SOON).until(() -> forwarding.inFlight() == 0);
     }
 
+    @Test
+    void over_http_2_failures_are_told_too_when_the_body_has_been_sent() {
+        // Given
+        var forwarding = toOne(Map.of());
+        // When
+        var broken = forwarding.postOverHttp2(vertx, "reset");
+        var tooLong = forwarding.postOverHttp2(vertx, "long");
+        // Then
+        assertThat(List.of(broken, tooLong)).containsOnly(502);
+    }
+
     private static List<CompletableFuture<HttpResponse<String>>> hang(Forwarding forwarding, int count) {
         var answers = new ArrayList<CompletableFuture<HttpResponse<String>>>();
         for (int i = 0; i < count; i++) {

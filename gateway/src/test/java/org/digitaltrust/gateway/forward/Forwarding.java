@@ -2,8 +2,12 @@ package org.digitaltrust.gateway.forward;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.digitaltrust.gateway.answer.PlainAnswers;
 import org.digitaltrust.gateway.route.Routes;
 
@@ -52,7 +57,7 @@ final class Forwarding implements AutoCloseable {
             forwarder.forward(route, request);
         });
         this.server = vertx.createHttpServer(
-                        new HttpServerOptions().setHost("127.0.0.1").setPort(0).setHttp2ClearTextEnabled(false))
+                        new HttpServerOptions().setHost("127.0.0.1").setPort(0))
                 .requestHandler(router)
                 .listen()
                 .toCompletionStage()
@@ -80,6 +85,21 @@ final class Forwarding implements AutoCloseable {
             request.header("X-Do", behaviour);
         }
         return client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** The status of the answer. */
+    int postOverHttp2(Vertx vertx, String behaviour) {
+        var options = new HttpClientOptions()
+                .setProtocolVersion(HttpVersion.HTTP_2)
+                .setHttp2ClearTextUpgrade(false);
+        return vertx.createHttpClient(options)
+                .request(HttpMethod.POST, server.actualPort(), "127.0.0.1", "/any")
+                .compose(request -> request.putHeader("X-Do", behaviour).send("body"))
+                .map(HttpClientResponse::statusCode)
+                .toCompletionStage()
+                .toCompletableFuture()
+                .orTimeout(10, TimeUnit.SECONDS)
+                .join();
     }
 
     /** A client that asks something and can go away. */
