@@ -41,7 +41,7 @@ class InstancesIT {
     void killing_an_instance_costs_what_was_under_way_there_and_it_is_used_again_when_it_is_back(World world) {
         // Given
         var gateway = twins.gateways().getFirst();
-        try (var load = Load.on(List.of(gateway), world)) {
+        try (var load = Load.on(List.of(gateway), world, Duration.ZERO)) {
             await().atMost(World.PATIENCE).until(() -> asked(world) > 50);
             for (int round = 0; round < ROUNDS; round++) {
                 var before = load.lost().size();
@@ -67,7 +67,7 @@ class InstancesIT {
     @Test
     void a_rolling_restart_of_the_services_loses_nothing(World world) {
         // Given
-        try (var load = Load.on(twins.gateways(), world)) {
+        try (var load = Load.on(twins.gateways(), world, Load.PAUSE)) {
             for (int round = 0; round < ROUNDS; round++) {
                 // When
                 twins.restart(Twins.SERVICES);
@@ -85,7 +85,7 @@ class InstancesIT {
     void a_rolling_restart_of_the_gateways_loses_nothing(World world) {
         // Given
         var both = twins.gateways();
-        try (var load = Load.on(both, world)) {
+        try (var load = Load.on(both, world, Load.PAUSE)) {
             for (int round = 0; round < ROUNDS; round++) {
                 for (int i = 0; i < both.size(); i++) {
                     var leaving = Twins.GATEWAYS.get(i);

@@ -19,7 +19,9 @@ final class Load implements AutoCloseable {
 
     static final int PARTNERS = Boolean.getBoolean("soak") ? 24 : 8;
 
-    private static final long PAUSE = 20_000_000;
+    /** Between a partner's requests, so that what is restarted finds a processor. */
+    static final Duration PAUSE = Duration.ofMillis(20);
+
     private static final String QUESTION = """
             {"subject":{"type":"account","id":"tiktok:@nobody.knows"},"action":{"name":"host"},
              "resource":{"type":"medium","id":"television"}}""";
@@ -34,19 +36,21 @@ final class Load implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private final String token;
+    private final Duration pause;
     private final Queue<Lost> lost = new ConcurrentLinkedQueue<>();
     private final AtomicInteger answered = new AtomicInteger();
     private final List<Thread> partners = new ArrayList<>();
     private volatile List<URI> gateways;
     private volatile boolean over;
 
-    private Load(List<URI> gateways, String token) {
+    private Load(List<URI> gateways, String token, Duration pause) {
+        this.pause = pause;
         this.gateways = List.copyOf(gateways);
         this.token = token;
     }
 
-    static Load on(List<URI> gateways, World world) {
-        var load = new Load(gateways, world.stack().tokens().ofClient("zalo"));
+    static Load on(List<URI> gateways, World world, Duration pause) {
+        var load = new Load(gateways, world.stack().tokens().ofClient("zalo"), pause);
         IntStream.range(0, PARTNERS)
                 .forEach(it -> load.partners.add(Thread.ofVirtual().start(() -> load.ask(it))));
         return load;
@@ -57,7 +61,7 @@ final class Load implements AutoCloseable {
             var targets = gateways;
             var gateway = targets.get(i / 2 % targets.size());
             send(i % 2 == 0 ? question(gateway) : reading(gateway, PUBLIC.get(i / 2 % PUBLIC.size())));
-            LockSupport.parkNanos(PAUSE);
+            LockSupport.parkNanos(pause.toNanos());
         }
     }
 

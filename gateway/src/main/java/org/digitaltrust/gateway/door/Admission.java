@@ -11,6 +11,7 @@ import java.util.Map;
 import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.digitaltrust.chassis.problem.Outage;
 import org.digitaltrust.gateway.answer.Answers;
+import org.digitaltrust.gateway.observe.Observation;
 import org.digitaltrust.gateway.route.Access;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,7 @@ class Admission {
             challenge(CHALLENGE, request);
             return;
         }
+        Observation.of(request).caller(caller);
         boolean allowed = switch (access) {
             case Access.Everyone() -> true;
             case Access.AnyCaller() -> true;
@@ -75,6 +77,7 @@ class Admission {
     private void refuse(Throwable fault, RoutingContext request) {
         if (OUTAGE.test(fault)) {
             LOG.warnf("no token can be checked cause=%s", fault.toString());
+            Observation.of(request).unverified();
             answers.send(EdgeProblem.UNAVAILABLE.with(), request);
             return;
         }

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.digitaltrust.gateway.answer.Answers;
+import org.digitaltrust.gateway.observe.Observation;
 import org.digitaltrust.gateway.route.Route;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
     private final RoutingContext client;
     private final HeaderRules rules;
     private final Answers answers;
+    private final Observation seen;
     private final Watch bodyWatch;
     private final Watch answerWatch;
     private boolean bodyEnded;
@@ -51,6 +53,7 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
         this.client = client;
         this.rules = rules;
         this.answers = answers;
+        this.seen = Observation.of(client);
         this.bodyEnded = !Route.takesBody(client.request().method().name());
         this.bodyWatch = new Watch(client.vertx(), route.timeout(), () -> giveUp(EdgeProblem.REQUEST_TIMEOUT));
         this.answerWatch = new Watch(client.vertx(), route.timeout(), () -> giveUp(EdgeProblem.UPSTREAM_TIMEOUT));
@@ -60,6 +63,7 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
     @Override
     public Future<HttpClientRequest> create(ProxyContext context) {
         onward = null;
+        seen.asks(route.upstream());
         var now = Upstream.now();
         var taken = upstream.take(now, attempt == null ? null : attempt.instance());
         if (taken == null) {
@@ -93,6 +97,7 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
             return Future.failedFuture("the client went away while waiting for a connection");
         }
         onward = request;
+        seen.connected();
         (bodyEnded ? answerWatch : bodyWatch).start();
         return Future.succeededFuture(request);
     }
@@ -152,6 +157,7 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
         answerWatch.stop();
         if (head.succeeded()) {
             answered = true;
+            seen.answered();
         } else {
             bodyWatch.stop();
         }
@@ -196,6 +202,7 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
         limitBody(response);
         return context.sendResponse().onComplete(sent -> {
             bodyWatch.stop();
+            seen.sent(sent.succeeded());
             answers.linger(client);
         });
     }
@@ -252,6 +259,7 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
     }
 
     private ProxyResponse problem(ProxyRequest request, EdgeProblem problem, @Nullable Throwable fault) {
+        seen.unanswered(problem.slug());
         var written = answers.write(problem.with(), client);
         if (client.request().isEnded()) {
             request.setBody(null); // over HTTP/2 what has ended cannot be drained

@@ -107,6 +107,11 @@ final class Instance {
         return ready && asideUntil.get() == NOT_ASIDE && breaker.isClosed();
     }
 
+    /** Whether its breaker is open. */
+    boolean isLeftInPeace() {
+        return !breaker.isClosed();
+    }
+
     /** Whether one request should find out how it is now. True for one who asks, then for a while for nobody else. */
     boolean isToBeTried(long now) {
         if (!ready) {

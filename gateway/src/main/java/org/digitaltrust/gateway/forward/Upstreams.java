@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.digitaltrust.gateway.observe.Observations;
 import org.digitaltrust.gateway.settings.GatewaySettings;
 
 /** The services behind us, each with connections of its own, so that a slow one cannot take another's. */
@@ -18,8 +19,10 @@ class Upstreams {
     private final List<HealthWatch> watches;
 
     @Inject
-    Upstreams(Vertx vertx, GatewaySettings gateway, ForwardSettings settings) {
+    Upstreams(Vertx vertx, GatewaySettings gateway, ForwardSettings settings, Observations observations) {
         this(vertx, gateway.upstreams(), settings);
+        byName.forEach((name, upstream) -> upstream.instances()
+                .forEach(it -> observations.breaker(name, it.address().toString(), it::isLeftInPeace)));
     }
 
     Upstreams(Vertx vertx, Map<String, List<URI>> addresses, ForwardSettings settings) {
