@@ -11,7 +11,7 @@ import org.digitaltrust.gateway.answer.CommonHeaders;
 import org.digitaltrust.gateway.forward.Forwarder;
 import org.digitaltrust.gateway.observe.Observation;
 import org.digitaltrust.gateway.observe.Observations;
-import org.digitaltrust.gateway.page.ProblemPages;
+import org.digitaltrust.gateway.page.OwnPages;
 import org.digitaltrust.gateway.route.Lookup;
 import org.digitaltrust.gateway.route.Route;
 import org.digitaltrust.gateway.route.RouteTable;
@@ -26,7 +26,7 @@ public class Door {
     private final RouteTable table;
     private final Admission admission;
     private final Forwarder forwarder;
-    private final ProblemPages pages;
+    private final OwnPages pages;
     private final Answers answers;
     private final CommonHeaders headers;
     private final Observations observations;
@@ -35,7 +35,7 @@ public class Door {
             RouteTable table,
             Admission admission,
             Forwarder forwarder,
-            ProblemPages pages,
+            OwnPages pages,
             Answers answers,
             CommonHeaders headers,
             Observations observations) {
