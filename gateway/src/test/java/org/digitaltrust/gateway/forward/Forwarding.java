@@ -89,9 +89,8 @@ final class Forwarding implements AutoCloseable {
 
     /** The status of the answer. */
     int postOverHttp2(Vertx vertx, String behaviour) {
-        var options = new HttpClientOptions()
-                .setProtocolVersion(HttpVersion.HTTP_2)
-                .setHttp2ClearTextUpgrade(false);
+        var options =
+                new HttpClientOptions().setProtocolVersion(HttpVersion.HTTP_2).setHttp2ClearTextUpgrade(false);
         return vertx.createHttpClient(options)
                 .request(HttpMethod.POST, server.actualPort(), "127.0.0.1", "/any")
                 .compose(request -> request.putHeader("X-Do", behaviour).send("body"))
