@@ -40,6 +40,7 @@ public final class SmallService implements QuarkusTestResourceLifecycleManager {
         configuration.put("gateway.server.head", "1s");
         configuration.put("gateway.upstreams.membership", address);
         configuration.put("gateway.upstreams.sanctions", address);
+        configuration.put("gateway.forward.concurrent", "1500"); // for a thousand clients that go away at once
         return configuration;
     }
 

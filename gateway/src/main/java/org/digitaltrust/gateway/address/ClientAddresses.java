@@ -22,7 +22,7 @@ public class ClientAddresses {
         this(settings.trustedProxies().orElse(List.of()));
     }
 
-    ClientAddresses(List<String> trusted) {
+    public ClientAddresses(List<String> trusted) {
         this.proxies = new TrustedProxies(trusted);
     }
 

@@ -33,6 +33,7 @@ class ConfiguredRoutes {
                 line.to(),
                 Access.of(line.who()),
                 line.maxBody().orElse(settings.maxBody()).asLongValue(),
+                line.maxAnswer().orElse(settings.maxAnswer()).asLongValue(),
                 line.timeout().orElse(settings.timeout()),
                 line.cost(),
                 line.gzip().orElse(isPublicReading(line)));

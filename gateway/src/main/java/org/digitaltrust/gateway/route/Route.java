@@ -7,7 +7,8 @@ import java.util.Set;
  * A way in.
  *
  * @param upstream the service behind it, or {@link #OURSELVES}
- * @param maxBody bytes
+ * @param maxBody bytes of a request
+ * @param maxAnswer bytes of an answer
  * @param timeout how long the client may take to send its whole body, and then the service to begin its answer
  * @param cost tokens of the caller's bucket that one request takes
  * @param gzip whether answers hold no secret, and may be compressed
@@ -18,6 +19,7 @@ public record Route(
         String upstream,
         Access access,
         long maxBody,
+        long maxAnswer,
         Duration timeout,
         int cost,
         boolean gzip) {
@@ -34,8 +36,8 @@ public record Route(
         if (methods.isEmpty() || !KNOWN.containsAll(methods)) {
             throw new IllegalArgumentException(path + " has methods other than " + KNOWN + ": " + methods);
         }
-        if (maxBody < 0 || !timeout.isPositive()) {
-            throw new IllegalArgumentException(path + " needs a body limit and a timeout");
+        if (maxBody < 0 || maxAnswer < 0 || !timeout.isPositive()) {
+            throw new IllegalArgumentException(path + " needs limits of its bodies and a timeout");
         }
         if (cost < 1) {
             throw new IllegalArgumentException(path + " costs at least 1");

@@ -133,6 +133,7 @@ class RouteTableTest {
                 "any",
                 new Access.Everyone(),
                 1,
+                1,
                 Duration.ofSeconds(1),
                 1,
                 false);
