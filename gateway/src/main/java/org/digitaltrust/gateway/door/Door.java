@@ -9,10 +9,11 @@ import org.digitaltrust.chassis.problem.Problem;
 import org.digitaltrust.gateway.answer.Answers;
 import org.digitaltrust.gateway.answer.CommonHeaders;
 import org.digitaltrust.gateway.forward.Forwarder;
-import org.digitaltrust.gateway.page.ProblemPages;
+import org.digitaltrust.gateway.page.OwnPages;
 import org.digitaltrust.gateway.route.Lookup;
 import org.digitaltrust.gateway.route.Route;
 import org.digitaltrust.gateway.route.RouteTable;
+import org.digitaltrust.gateway.session.BrowserSessions;
 import org.jboss.logging.Logger;
 
 /** The one handler of the public port: ends every request, one way or another. */
@@ -22,20 +23,23 @@ public class Door {
     private static final Logger LOG = Logger.getLogger(Door.class);
 
     private final RouteTable table;
+    private final BrowserSessions sessions;
     private final Admission admission;
     private final Forwarder forwarder;
-    private final ProblemPages pages;
+    private final OwnPages pages;
     private final Answers answers;
     private final CommonHeaders headers;
 
     Door(
             RouteTable table,
+            BrowserSessions sessions,
             Admission admission,
             Forwarder forwarder,
-            ProblemPages pages,
+            OwnPages pages,
             Answers answers,
             CommonHeaders headers) {
         this.table = table;
+        this.sessions = sessions;
         this.admission = admission;
         this.forwarder = forwarder;
         this.pages = pages;
@@ -60,7 +64,7 @@ public class Door {
             return;
         }
         switch (table.find(http.method().name(), CanonicalPath.pathOf(http.uri()))) {
-            case Lookup.Found(var route) -> enter(route, request);
+            case Lookup.Found(var route) -> sessions.recognise(route, request, () -> enter(route, request));
             case Lookup.OtherMethods(var allowed) ->
                 answers.send(
                         EdgeProblem.METHOD_NOT_ALLOWED.with(), Map.of("Allow", String.join(", ", allowed)), request);
