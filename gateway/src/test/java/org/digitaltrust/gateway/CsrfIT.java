@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(SmallService.class)
 class CsrfIT {
 
+    private static final String READ = "/sanctions/v1/permits";
+    private static final String CHANGE = "/sanctions/v1/subjects/1/merge-proposals";
+
     @BeforeAll
     static void the_realm_knows_the_gateway() {
         ConsoleClient.knowsTheGateway();

@@ -13,7 +13,7 @@ interface SessionSettings {
     /** Closes the cookies: 32 random bytes in Base64, the same in all replicas. */
     String key();
 
-    /** Still opens what it has closed, while a new one takes over. */
+    /** Opens as well, and closes nothing: while a new key takes over, first that one, then the one before. */
     Optional<String> previousKey();
 
     /** The realm's address for us. */

@@ -55,7 +55,9 @@ class SealTest {
             // When
             var altered = closed.substring(0, i) + other + closed.substring(i + 1);
             // Then
-            assertThat(seal.open("one", altered, PendingSignIn.class)).as(altered).isNull();
+            assertThat(seal.open("one", altered, PendingSignIn.class))
+                    .as(altered)
+                    .isNull();
         }
     }
 
