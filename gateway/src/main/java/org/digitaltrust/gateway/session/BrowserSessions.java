@@ -95,6 +95,7 @@ public class BrowserSessions {
         request.put(SESSION, session);
         request.request()
                 .headers()
+                .remove(OwnOrigin.CSRF_TOKEN)
                 .set(HttpHeaders.AUTHORIZATION, "Bearer " + session.tokens().access());
         request.addHeadersEndHandler(head -> complete(session, request));
     }

@@ -56,14 +56,12 @@ class SignIn {
 
     void begin(RoutingContext request) {
         var wanted = request.queryParam("return_to");
-        var fault = wanted.size() > 1
-                ? "must not occur twice"
-                : wanted.stream().map(ReturnPath::faultOf).findFirst().orElse(null);
+        var returnTo = wanted.isEmpty() ? ReturnPath.START : wanted.getFirst();
+        var fault = wanted.size() > 1 ? "must not occur twice" : ReturnPath.faultOf(returnTo);
         if (fault != null) {
             answers.send(Problem.invalid("return_to", fault), request);
             return;
         }
-        var returnTo = wanted.isEmpty() ? ReturnPath.START : wanted.getFirst();
         var pending = new PendingSignIn(
                 secret(),
                 secret(),
@@ -75,7 +73,7 @@ class SignIn {
                     cookies.keep(pending, request);
                     redirect(302, address(it, pending, request), request);
                 })
-                .onFailure(fault2 -> away(fault2, request));
+                .onFailure(cause -> away(cause, request));
     }
 
     private String address(Realm.Endpoints endpoints, PendingSignIn pending, RoutingContext request) {
