@@ -9,6 +9,8 @@ import org.digitaltrust.chassis.problem.Problem;
 import org.digitaltrust.gateway.answer.Answers;
 import org.digitaltrust.gateway.answer.CommonHeaders;
 import org.digitaltrust.gateway.forward.Forwarder;
+import org.digitaltrust.gateway.observe.Observation;
+import org.digitaltrust.gateway.observe.Observations;
 import org.digitaltrust.gateway.page.OwnPages;
 import org.digitaltrust.gateway.route.Lookup;
 import org.digitaltrust.gateway.route.Route;
@@ -29,6 +31,7 @@ public class Door {
     private final OwnPages pages;
     private final Answers answers;
     private final CommonHeaders headers;
+    private final Observations observations;
 
     Door(
             RouteTable table,
@@ -37,7 +40,8 @@ public class Door {
             Forwarder forwarder,
             OwnPages pages,
             Answers answers,
-            CommonHeaders headers) {
+            CommonHeaders headers,
+            Observations observations) {
         this.table = table;
         this.sessions = sessions;
         this.admission = admission;
@@ -45,6 +49,7 @@ public class Door {
         this.pages = pages;
         this.answers = answers;
         this.headers = headers;
+        this.observations = observations;
     }
 
     /** Judges a request that has its ids already. */
@@ -52,6 +57,7 @@ public class Door {
         var http = request.request();
         // Whatever takes time below must not lose the body; forwarding, or a refusal, resumes it.
         http.pause();
+        observations.begin(request);
         headers.promise(request);
         var fault = CanonicalPath.faultOf(http.uri());
         if (fault != null) {
@@ -64,7 +70,7 @@ public class Door {
             return;
         }
         switch (table.find(http.method().name(), CanonicalPath.pathOf(http.uri()))) {
-            case Lookup.Found(var route) -> sessions.recognise(route, request, () -> enter(route, request));
+            case Lookup.Found(var route) -> enter(route, request);
             case Lookup.OtherMethods(var allowed) ->
                 answers.send(
                         EdgeProblem.METHOD_NOT_ALLOWED.with(), Map.of("Allow", String.join(", ", allowed)), request);
@@ -73,6 +79,11 @@ public class Door {
     }
 
     private void enter(Route route, RoutingContext request) {
+        Observation.of(request).route(route.template());
+        sessions.recognise(route, request, () -> admit(route, request));
+    }
+
+    private void admit(Route route, RoutingContext request) {
         admission.decide(route.access(), request, () -> {
             if (announced(request) > route.maxBody()) {
                 answers.send(EdgeProblem.REQUEST_TOO_LARGE.with(), request);
@@ -96,6 +107,7 @@ public class Door {
 
     /** What the router itself refuses, such as a request without Host, and what we did not foresee. */
     public void failed(RoutingContext request) {
+        observations.begin(request);
         headers.promise(request);
         int status = request.statusCode();
         if (status >= 500 || (request.failure() != null && status < 400)) {
