@@ -17,6 +17,8 @@ import org.digitaltrust.chassis.problem.Outage;
 import org.digitaltrust.gateway.answer.Answers;
 import org.digitaltrust.gateway.observe.Observation;
 import org.digitaltrust.gateway.route.Access;
+import org.digitaltrust.gateway.route.Route;
+import org.digitaltrust.gateway.session.BrowserSessions;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -29,18 +31,25 @@ class Admission {
     private static final String PROOF_CHALLENGE = "DPoP realm=\"digital-trust\", algs=\"ES256 EdDSA\"";
     private static final Outage OUTAGE = new Outage();
 
+    private final BrowserSessions sessions;
     private final HttpAuthenticator authenticator;
     private final Identities identities;
     private final Answers answers;
 
-    Admission(HttpAuthenticator authenticator, Identities identities, Answers answers) {
+    Admission(
+            BrowserSessions sessions, HttpAuthenticator authenticator, Identities identities, Answers answers) {
+        this.sessions = sessions;
         this.authenticator = authenticator;
         this.identities = identities;
         this.answers = answers;
     }
 
-    /** Goes on with {@code admitted} on the request's own thread, or answers 401, 403 or 503. */
-    void decide(Access access, RoutingContext request, Runnable admitted) {
+    /** Goes on with {@code admitted} on the request's own thread, or answers 401, 403 or 503. A session cookie counts as its token. */
+    void decide(Route route, RoutingContext request, Runnable admitted) {
+        sessions.recognise(route, request, () -> decide(route.access(), request, admitted));
+    }
+
+    private void decide(Access access, RoutingContext request, Runnable admitted) {
         try {
             if (access instanceof Access.Everyone && !identities.mustProve(request.request())) {
                 admitted.run();

@@ -15,7 +15,6 @@ import org.digitaltrust.gateway.page.OwnPages;
 import org.digitaltrust.gateway.route.Lookup;
 import org.digitaltrust.gateway.route.Route;
 import org.digitaltrust.gateway.route.RouteTable;
-import org.digitaltrust.gateway.session.BrowserSessions;
 import org.jboss.logging.Logger;
 
 /** The one handler of the public port: ends every request, one way or another. */
@@ -25,7 +24,6 @@ public class Door {
     private static final Logger LOG = Logger.getLogger(Door.class);
 
     private final RouteTable table;
-    private final BrowserSessions sessions;
     private final Admission admission;
     private final Forwarder forwarder;
     private final OwnPages pages;
@@ -35,7 +33,6 @@ public class Door {
 
     Door(
             RouteTable table,
-            BrowserSessions sessions,
             Admission admission,
             Forwarder forwarder,
             OwnPages pages,
@@ -43,7 +40,6 @@ public class Door {
             CommonHeaders headers,
             Observations observations) {
         this.table = table;
-        this.sessions = sessions;
         this.admission = admission;
         this.forwarder = forwarder;
         this.pages = pages;
@@ -80,11 +76,7 @@ public class Door {
 
     private void enter(Route route, RoutingContext request) {
         Observation.of(request).route(route.template());
-        sessions.recognise(route, request, () -> admit(route, request));
-    }
-
-    private void admit(Route route, RoutingContext request) {
-        admission.decide(route.access(), request, () -> {
+        admission.decide(route, request, () -> {
             if (announced(request) > route.maxBody()) {
                 answers.send(EdgeProblem.REQUEST_TOO_LARGE.with(), request);
             } else if (route.upstream().equals(Route.OURSELVES)) {
