@@ -36,8 +36,7 @@ class Admission {
     private final Identities identities;
     private final Answers answers;
 
-    Admission(
-            BrowserSessions sessions, HttpAuthenticator authenticator, Identities identities, Answers answers) {
+    Admission(BrowserSessions sessions, HttpAuthenticator authenticator, Identities identities, Answers answers) {
         this.sessions = sessions;
         this.authenticator = authenticator;
         this.identities = identities;
