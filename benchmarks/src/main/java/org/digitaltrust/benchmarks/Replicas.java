@@ -14,6 +14,9 @@ record Replicas(RunningStack stack) {
 
     private static final Path CONSTANT = Path.of("benchmarks/constant/target/quarkus-app/quarkus-run.jar");
 
+    /** Limits that are counted like any others, and never reached. */
+    private static final Path PLANS = Path.of("benchmarks/plans.yaml").toAbsolutePath();
+
     /** The same for all that are compared with one another. */
     private static final List<String> JVM = List.of("-Xms256m", "-Xmx512m", "-XX:+UseSerialGC");
 
@@ -43,7 +46,8 @@ record Replicas(RunningStack stack) {
                 JVM,
                 Map.of(
                         "PUBLIC_ORIGIN", stack.gateway().toString(),
-                        "GATEWAY_UPSTREAMS_SANCTIONS", upstream.base().toString()));
+                        "GATEWAY_UPSTREAMS_SANCTIONS", upstream.base().toString(),
+                        "GATEWAY_LIMITS_PLANS_FILE", PLANS.toString()));
     }
 
     private Path jar(String application) {
