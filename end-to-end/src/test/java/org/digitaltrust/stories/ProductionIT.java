@@ -52,15 +52,14 @@ class ProductionIT {
         environment.put("GATEWAY_SESSION_CLIENT_SECRET", "a secret of our own, long enough for the purpose");
         environment.put(
                 "GATEWAY_SESSION_" + demo,
-                demo.equals("KEY")
-                        ? "bG9jYWwtb25seS1rZXktb2YtYS13ZWItc2Vzc2lvbiE="
-                        : "local-only-dta-console-secret");
+                demo.equals("KEY") ? "bG9jYWwtb25seS1rZXktb2YtYS13ZWItc2Vzc2lvbiE=" : "local-only-dta-console-secret");
 
         // When
         var said = refusalOf("gateway", environment);
 
         // Then
-        assertThat(said).contains("gateway.session." + (demo.equals("KEY") ? "key" : "client-secret") + " is the demo's");
+        assertThat(said)
+                .contains("gateway.session." + (demo.equals("KEY") ? "key" : "client-secret") + " is the demo's");
     }
 
     @ParameterizedTest
