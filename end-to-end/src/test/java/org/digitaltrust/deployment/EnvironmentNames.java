@@ -45,6 +45,8 @@ final class EnvironmentNames {
             "quarkus.datasource.password",
             "IDEMPOTENCY_SECRET",
             "SUBJECTS_KEY",
+            "GATEWAY_SESSION_KEY",
+            "GATEWAY_SESSION_CLIENT_SECRET",
             "kafka.ssl.keystore.password",
             "evidence-signing-key.pem",
             "receipt-signing-key.pem");

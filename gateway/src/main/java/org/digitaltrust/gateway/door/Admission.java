@@ -19,6 +19,7 @@ import org.digitaltrust.gateway.limit.Limits;
 import org.digitaltrust.gateway.observe.Observation;
 import org.digitaltrust.gateway.route.Access;
 import org.digitaltrust.gateway.route.Route;
+import org.digitaltrust.gateway.session.BrowserSessions;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -31,25 +32,38 @@ class Admission {
     private static final String PROOF_CHALLENGE = "DPoP realm=\"digital-trust\", algs=\"ES256 EdDSA\"";
     private static final Outage OUTAGE = new Outage();
 
+    private final BrowserSessions sessions;
     private final HttpAuthenticator authenticator;
     private final Identities identities;
     private final Limits limits;
     private final Answers answers;
 
-    Admission(HttpAuthenticator authenticator, Identities identities, Limits limits, Answers answers) {
+    Admission(
+            BrowserSessions sessions,
+            HttpAuthenticator authenticator,
+            Identities identities,
+            Limits limits,
+            Answers answers) {
+        this.sessions = sessions;
         this.authenticator = authenticator;
         this.identities = identities;
         this.limits = limits;
         this.answers = answers;
     }
 
-    /** Goes on with {@code admitted} on the request's own thread, or answers 401, 403, 429 or 503. */
+    /**
+     * Goes on with {@code admitted} on the request's own thread, or answers 401, 403, 429 or 503. A session cookie counts as
+     * the token it holds.
+     */
     void decide(Route route, RoutingContext request, Runnable admitted) {
-        var access = route.access();
         limits.begin(route, request);
-        if (access instanceof Access.Everyone && !limits.admitAddress(request)) {
+        if (route.access() instanceof Access.Everyone && !limits.admitAddress(request)) {
             return;
         }
+        sessions.recognise(route, request, () -> decide(route.access(), request, admitted));
+    }
+
+    private void decide(Access access, RoutingContext request, Runnable admitted) {
         try {
             if (access instanceof Access.Everyone && !identities.mustProve(request.request())) {
                 admitted.run();
