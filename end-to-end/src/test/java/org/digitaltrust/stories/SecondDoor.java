@@ -61,7 +61,8 @@ final class SecondDoor implements AutoCloseable {
         var command = new ArrayList<>(List.of(tool("java")));
         command.addAll(jvm);
         command.addAll(List.of(
-                "-jar", root.resolve("gateway/target/quarkus-app/quarkus-run.jar").toString()));
+                "-jar",
+                root.resolve("gateway/target/quarkus-app/quarkus-run.jar").toString()));
         log = folder.resolve("gateway.log");
         var builder = new ProcessBuilder(command)
                 .directory(folder.toFile())

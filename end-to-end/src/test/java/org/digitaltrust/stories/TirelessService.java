@@ -57,9 +57,8 @@ final class TirelessService implements AutoCloseable {
     private static void take(HttpServerRequest request) {
         var received = new AtomicLong();
         request.handler(part -> received.addAndGet(part.length()));
-        request.endHandler(end -> request.response()
-                .putHeader("Content-Type", "text/plain")
-                .end(Long.toString(received.get())));
+        request.endHandler(end ->
+                request.response().putHeader("Content-Type", "text/plain").end(Long.toString(received.get())));
     }
 
     /** A file of zeros that takes no room on the disk. */
