@@ -107,7 +107,7 @@ class ManifestsTest {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            Checkout.<String>list(Checkout.documents(text).getFirst().get("resources")).stream()
+            Checkout.<String>list(Checkout.documents(text).getFirst().getOrDefault("resources", List.of())).stream()
                     .filter(it -> !Files.exists(kustomization.resolveSibling(it)))
                     .forEach(it -> stray.add(kustomization + " names " + it + ", which is not there"));
         }

@@ -10,6 +10,7 @@ import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
@@ -105,6 +106,33 @@ class OverlaysTest {
                     .allSatisfy(probe ->
                             assertThat(probe.getHttpGet().getPort().getStrVal()).isEqualTo("management"));
             assertThat(it.getLifecycle().getPreStop()).isNotNull();
+        });
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("overlays")
+    void figures_are_scraped_from_pods_and_no_service_has_the_management_port(List<HasMetadata> overlay) {
+        // When
+        var applications = pods(overlay).values().stream()
+                .filter(it -> it.getSpec().getContainers().getFirst().getImage().startsWith("digital-trust/"))
+                .toList();
+        var services = of(Service.class, overlay)
+                .filter(it -> it.getMetadata().getLabels() != null
+                        && List.of("gateway", "service")
+                                .contains(it.getMetadata().getLabels().getOrDefault("digital-trust/role", "")))
+                .toList();
+        // Then
+        assertThat(applications)
+                .hasSize(4)
+                .allSatisfy(it -> assertThat(it.getMetadata().getAnnotations())
+                        .containsEntry("prometheus.io/scrape", "true")
+                        .containsEntry("prometheus.io/port", "9000")
+                        .containsEntry("prometheus.io/path", "/q/metrics"));
+        assertThat(services).hasSize(4).allSatisfy(it -> {
+            assertThat(it.getSpec().getType()).isIn(null, "ClusterIP");
+            assertThat(it.getSpec().getPorts())
+                    .noneMatch(port -> port.getPort() / 1000 == 9
+                            || "management".equals(port.getTargetPort().getStrVal()));
         });
     }
 

@@ -109,7 +109,6 @@ class AdmissionIT {
         "GET, /, 404",
         "GET, /q/health, 404",
         "GET, /q/openapi, 404",
-        "GET, /openapi, 404",
         "GET, /q/swagger-ui, 404",
         "GET, /membership, 404",
         "GET, /membership/v1/chapters/, 404",

@@ -1,5 +1,6 @@
 package org.digitaltrust.gateway;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
@@ -9,6 +10,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.util.Base64;
 import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
@@ -28,11 +30,20 @@ class IdentityProviderAwayIT {
 
     @Test
     void a_token_that_cannot_be_checked_is_503_and_not_500() {
+        // Given
+        var token = part("{'alg':'RS256','typ':'JWT','kid':'k'}") + "."
+                + part("{'typ':'Bearer','sub':'x','iat':1,'exp':9999999999}") + ".c2ln";
         // When
-        var answer = Gateway.send(Gateway.to("/membership/v1/me").header("Authorization", "Bearer a.b.c"));
+        var answer = Gateway.send(Gateway.to("/membership/v1/me").header("Authorization", "Bearer " + token));
         // Then
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(new JsonObject(answer.body()).getString("type")).isEqualTo("/problems/unavailable");
+    }
+
+    private static String part(String json) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(json.replace('\'', '"').getBytes(UTF_8));
     }
 
     @Test

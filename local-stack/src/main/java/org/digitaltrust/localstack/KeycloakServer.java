@@ -106,6 +106,16 @@ public final class KeycloakServer implements AutoCloseable {
                 .value();
     }
 
+    /** SIGSTOP: it is there, but answers nobody. */
+    public void freeze() {
+        child.freeze();
+    }
+
+    /** SIGCONT, after {@link #freeze()}. */
+    public void thaw() {
+        child.thaw();
+    }
+
     Child child() {
         return child;
     }

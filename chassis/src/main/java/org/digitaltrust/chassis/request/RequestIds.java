@@ -1,17 +1,22 @@
 package org.digitaltrust.chassis.request;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.regex.Pattern;
 import org.digitaltrust.chassis.time.Ids;
+import org.digitaltrust.chassis.tracing.Tracing;
+import org.digitaltrust.chassis.tracing.Work;
 import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives every request its ids before anything else runs, so that every answer carries them, whoever writes it:
- * {@code X-Request-ID} taken or made and echoed once, unchanged; the trace id continued or begun.
+ * {@code X-Request-ID} taken or made and echoed once, unchanged; the trace id continued or begun. Where spans are wanted,
+ * the trace is that of this request's own span, so that problems, logs, calls and messages all speak of it.
  */
 @ApplicationScoped
 public class RequestIds {
@@ -19,14 +24,18 @@ public class RequestIds {
     public static final String REQUEST_ID = "X-Request-ID";
 
     private static final String TRACE = Trace.class.getName();
+    private static final String WORK = Work.class.getName();
+    private static final String ROUTE = RequestIds.class.getName() + ".route";
     private static final int BEFORE_EVERYTHING = Integer.MIN_VALUE;
     private static final int LONGEST_LOGGED = 100;
     private static final Pattern UNPRINTABLE = Pattern.compile("[^\\x20-\\x7e]");
 
     private final Ids ids;
+    private final Tracing tracing;
 
-    RequestIds(Ids ids) {
+    RequestIds(Ids ids, Tracing tracing) {
         this.ids = ids;
+        this.tracing = tracing;
     }
 
     void register(@Observes Router router) {
@@ -44,7 +53,7 @@ public class RequestIds {
         HttpServerRequest http = request.request();
         String given = http.getHeader(REQUEST_ID);
         String id = given == null ? fresh() : given;
-        var trace = Trace.continuing(http.getHeader(Trace.HEADER));
+        var trace = begin(request);
         http.headers().set(REQUEST_ID, id).set(Trace.HEADER, trace.header());
         request.put(TRACE, trace);
         MDC.put("trace_id", trace.traceId());
@@ -56,6 +65,59 @@ public class RequestIds {
     /** An id for a request that brings none. */
     public String fresh() {
         return ids.next().toString();
+    }
+
+    private Trace begin(RoutingContext request) {
+        var http = request.request();
+        var parent = http.getHeader(Trace.HEADER);
+        var work = tracing.answering(http.method().name(), parent);
+        if (work == null) {
+            return Trace.continuing(parent);
+        }
+        request.put(WORK, work);
+        request.addEndHandler(end -> end(request));
+        return new Trace(work.traceId(), work.spanId(), work.flags());
+    }
+
+    /** The answer is out, or will never be whole. Said by itself, except where an answer breaks off on its way. */
+    public static void end(RoutingContext request) {
+        Work work = request.remove(WORK);
+        if (work != null) {
+            end(work, request);
+        }
+    }
+
+    private static void end(Work work, RoutingContext request) {
+        var method = request.request().method().name();
+        var route = routeOf(request);
+        work.tell("http.request.method", method);
+        if (route != null) {
+            work.rename(method + " " + route);
+            work.tell("http.route", route);
+            work.tell("url.path", route); // the template here too: paths hold handles and ids of people
+        }
+        if (request.response().headWritten()) {
+            int status = request.response().getStatusCode();
+            work.tell("http.response.status_code", status);
+            if (status >= 500) {
+                work.fail(Integer.toString(status));
+            }
+        } else {
+            work.fail("gone");
+        }
+        work.end();
+    }
+
+    /** Says which route a request takes, by the template of its path. Quarkus REST says so by itself. */
+    public static void route(RoutingContext request, String template) {
+        request.put(ROUTE, template);
+    }
+
+    private static @Nullable String routeOf(RoutingContext request) {
+        String told = request.get(ROUTE);
+        return told == null
+                ? ((HttpServerRequestInternal) request.request()).context().getLocal("UrlPathTemplate")
+                : told;
     }
 
     /** As a log may show it: what a client sends must not be able to write lines of its own. */

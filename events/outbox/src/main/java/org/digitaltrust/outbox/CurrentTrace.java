@@ -5,9 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.digitaltrust.chassis.request.RequestIds;
 import org.jspecify.annotations.Nullable;
 
-/** The trace of the request that causes a change, so that a message can be followed back to it. */
+/** The trace of the request or the message that causes a change, so that what follows can be traced back to it. */
 @ApplicationScoped
 class CurrentTrace {
+
+    /** Of a message: its work is done on one thread. */
+    private static final ThreadLocal<@Nullable String> OF_MESSAGE = new ThreadLocal<>();
 
     private final CurrentVertxRequest request;
 
@@ -15,9 +18,22 @@ class CurrentTrace {
         this.request = request;
     }
 
-    /** Null where no request is being served, as when a message or a clock causes the change. */
+    static void during(String traceparent, Runnable work) {
+        OF_MESSAGE.set(traceparent);
+        try {
+            work.run();
+        } finally {
+            OF_MESSAGE.remove();
+        }
+    }
+
+    /** Null where neither is at work, as when a clock causes the change. */
     @Nullable
     String get() {
+        var ofMessage = OF_MESSAGE.get();
+        if (ofMessage != null) {
+            return ofMessage;
+        }
         if (!io.quarkus.arc.Arc.container().requestContext().isActive() || request.getCurrent() == null) {
             return null;
         }

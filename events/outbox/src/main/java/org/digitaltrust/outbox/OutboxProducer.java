@@ -12,12 +12,17 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.digitaltrust.chassis.tracing.Tracing;
+import org.digitaltrust.chassis.tracing.Work;
 import org.jspecify.annotations.Nullable;
 
 /** Kafka, as the relay needs it: idempotent, acknowledged by all, giving up in time for the lease. CloudEvents 1.0, binary mode. */
 public final class OutboxProducer implements AutoCloseable {
 
+    static final String TRACE = "ce_traceparent";
+
     private final Map<String, Object> settings;
+    private final Tracing tracing;
     private final String source;
     private @Nullable KafkaProducer<String, String> kafka;
 
@@ -25,8 +30,9 @@ public final class OutboxProducer implements AutoCloseable {
      * @param connection {@code bootstrap.servers}, security and the like
      * @param source the CloudEvents source, such as {@code /membership-service}
      */
-    public OutboxProducer(Map<String, Object> connection, String source) {
+    public OutboxProducer(Map<String, Object> connection, String source, Tracing tracing) {
         this.source = source;
+        this.tracing = tracing;
         this.settings = new HashMap<>(connection);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -40,11 +46,22 @@ public final class OutboxProducer implements AutoCloseable {
     Future<RecordMetadata> send(OutboxRow row) {
         var topic = Objects.requireNonNull(row.topic(), "notes are not sent");
         var message = new ProducerRecord<>(topic, row.key().toString(), row.payload());
-        headers(row, topic).forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
-        return producer().send(message);
+        var span = tracing.sending(topic, row.traceparent());
+        var trace = span == null ? row.traceparent() : span.traceparent();
+        headers(row, topic, trace).forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
+        return producer().send(message, (acknowledged, fault) -> end(span, fault));
     }
 
-    private Map<String, String> headers(OutboxRow row, String topic) {
+    private static void end(@Nullable Work span, @Nullable Exception fault) {
+        if (span != null) {
+            if (fault != null) {
+                span.fail(fault.getClass().getSimpleName());
+            }
+            span.end();
+        }
+    }
+
+    private Map<String, String> headers(OutboxRow row, String topic, @Nullable String trace) {
         var headers = new HashMap<String, String>();
         headers.put("ce_specversion", "1.0");
         headers.put("ce_id", Long.toString(row.version()));
@@ -53,8 +70,8 @@ public final class OutboxProducer implements AutoCloseable {
         headers.put("ce_subject", row.key().toString());
         headers.put("ce_time", row.at().toString());
         headers.put("content-type", "application/json");
-        if (row.traceparent() != null) {
-            headers.put("ce_traceparent", row.traceparent());
+        if (trace != null) {
+            headers.put(TRACE, trace);
         }
         return headers;
     }

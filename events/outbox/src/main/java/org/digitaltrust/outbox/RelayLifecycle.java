@@ -1,5 +1,6 @@
 package org.digitaltrust.outbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -9,6 +10,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.digitaltrust.chassis.tracing.Tracing;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Runs the relay for as long as the application runs, and wakes it after every local commit that appended. */
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class RelayLifecycle {
 
     private final OutboxRelay relay;
+    private final OutboxLag lag;
     private final Follower follower;
 
     RelayLifecycle(
@@ -23,13 +26,22 @@ class RelayLifecycle {
             OutboxConfig config,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             @ConfigProperty(name = "quarkus.application.name") String application,
+            Tracing tracing,
             Clock clock) {
-        var producer = new OutboxProducer(kafka, "/" + application);
+        var producer = new OutboxProducer(kafka, "/" + application, tracing);
         relay = new OutboxRelay(database, producer, config.batchSize(), config.retention(), clock);
-        follower = new Follower("outbox-relay", config.pollInterval(), relay::relay);
+        follower = new Follower("outbox-relay", config.pollInterval(), this::relayAndLook);
+        lag = new OutboxLag(database, clock);
     }
 
-    void start(@Observes StartupEvent event) {
+    private boolean relayAndLook() throws Exception {
+        var more = relay.relay();
+        lag.look();
+        return more;
+    }
+
+    void start(@Observes StartupEvent event, MeterRegistry registry) {
+        lag.register(registry);
         follower.start();
     }
 

@@ -24,6 +24,7 @@ import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.digitaltrust.chassis.tracing.Tracing;
 import org.digitaltrust.localstack.TestInfrastructure;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -153,7 +154,7 @@ class RelayIT {
 
     private static OutboxRelay relay() {
         var producer = new OutboxProducer(
-                Map.of("bootstrap.servers", stack.infrastructure().kafka().bootstrapServers()), "/test");
+                Map.of("bootstrap.servers", stack.infrastructure().kafka().bootstrapServers()), "/test", Tracing.off());
         return new OutboxRelay(database, producer, 50, Duration.ofDays(7), Clock.systemUTC());
     }
 

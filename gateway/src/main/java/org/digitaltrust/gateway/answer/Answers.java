@@ -15,6 +15,7 @@ import org.digitaltrust.chassis.problem.ProblemBody;
 import org.digitaltrust.chassis.problem.ProblemTexts;
 import org.digitaltrust.chassis.request.RequestIds;
 import org.digitaltrust.chassis.request.Trace;
+import org.digitaltrust.gateway.observe.Observation;
 
 /** Refusals of the gateway itself, as problems in the reader's language. */
 @Singleton
@@ -34,6 +35,7 @@ public class Answers {
     public record Written(int status, MultiMap headers, Buffer body) {}
 
     public Written write(Problem problem, RoutingContext request) {
+        Observation.of(request).problem(problem.type().slug());
         return write(problem, request.request(), RequestIds.traceOf(request));
     }
 

@@ -1,16 +1,21 @@
 package org.digitaltrust.gateway.door;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Collections;
 import java.util.Map;
+import org.digitaltrust.chassis.identity.Identities;
+import org.digitaltrust.chassis.identity.InvalidProof;
 import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.digitaltrust.chassis.problem.Outage;
 import org.digitaltrust.gateway.answer.Answers;
+import org.digitaltrust.gateway.observe.Observation;
 import org.digitaltrust.gateway.route.Access;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -21,22 +26,38 @@ class Admission {
 
     private static final Logger LOG = Logger.getLogger(Admission.class);
     private static final String CHALLENGE = "Bearer realm=\"digital-trust\"";
+    private static final String PROOF_CHALLENGE = "DPoP realm=\"digital-trust\", algs=\"ES256 EdDSA\"";
     private static final Outage OUTAGE = new Outage();
 
     private final HttpAuthenticator authenticator;
+    private final Identities identities;
     private final Answers answers;
 
-    Admission(HttpAuthenticator authenticator, Answers answers) {
+    Admission(HttpAuthenticator authenticator, Identities identities, Answers answers) {
         this.authenticator = authenticator;
+        this.identities = identities;
         this.answers = answers;
     }
 
     /** Goes on with {@code admitted} on the request's own thread, or answers 401, 403 or 503. */
     void decide(Access access, RoutingContext request, Runnable admitted) {
-        if (access instanceof Access.Everyone) {
-            admitted.run();
-            return;
+        try {
+            if (access instanceof Access.Everyone && !identities.mustProve(request.request())) {
+                admitted.run();
+                return;
+            }
+            var known = identities.recall(request.request());
+            if (known == null) {
+                authenticate(access, request, admitted);
+            } else {
+                authorize(access, known, request, admitted);
+            }
+        } catch (AuthenticationFailedException refused) {
+            refuse(refused, request);
         }
+    }
+
+    private void authenticate(Access access, RoutingContext request, Runnable admitted) {
         Context thread = request.vertx().getOrCreateContext();
         authenticator
                 .attemptAuthentication(request)
@@ -60,6 +81,7 @@ class Admission {
             challenge(CHALLENGE, request);
             return;
         }
+        Observation.of(request).caller(caller);
         boolean allowed = switch (access) {
             case Access.Everyone() -> true;
             case Access.AnyCaller() -> true;
@@ -75,10 +97,18 @@ class Admission {
     private void refuse(Throwable fault, RoutingContext request) {
         if (OUTAGE.test(fault)) {
             LOG.warnf("no token can be checked cause=%s", fault.toString());
+            Observation.of(request).unverified();
             answers.send(EdgeProblem.UNAVAILABLE.with(), request);
             return;
         }
-        challenge(CHALLENGE + ", error=\"invalid_token\"", request);
+        var error = InvalidProof.is(fault) ? "invalid_dpop_proof" : "invalid_token";
+        var scheme = isByProof(request, fault) ? PROOF_CHALLENGE : CHALLENGE;
+        challenge(scheme + ", error=\"" + error + "\"", request);
+    }
+
+    private static boolean isByProof(RoutingContext request, Throwable fault) {
+        var header = request.request().getHeader(HttpHeaders.AUTHORIZATION);
+        return InvalidProof.is(fault) || (header != null && header.regionMatches(true, 0, "DPoP ", 0, 5));
     }
 
     private void challenge(String challenge, RoutingContext request) {

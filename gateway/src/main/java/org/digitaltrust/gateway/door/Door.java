@@ -9,7 +9,9 @@ import org.digitaltrust.chassis.problem.Problem;
 import org.digitaltrust.gateway.answer.Answers;
 import org.digitaltrust.gateway.answer.CommonHeaders;
 import org.digitaltrust.gateway.forward.Forwarder;
-import org.digitaltrust.gateway.page.ProblemPages;
+import org.digitaltrust.gateway.observe.Observation;
+import org.digitaltrust.gateway.observe.Observations;
+import org.digitaltrust.gateway.page.OwnPages;
 import org.digitaltrust.gateway.route.Lookup;
 import org.digitaltrust.gateway.route.Route;
 import org.digitaltrust.gateway.route.RouteTable;
@@ -24,23 +26,26 @@ public class Door {
     private final RouteTable table;
     private final Admission admission;
     private final Forwarder forwarder;
-    private final ProblemPages pages;
+    private final OwnPages pages;
     private final Answers answers;
     private final CommonHeaders headers;
+    private final Observations observations;
 
     Door(
             RouteTable table,
             Admission admission,
             Forwarder forwarder,
-            ProblemPages pages,
+            OwnPages pages,
             Answers answers,
-            CommonHeaders headers) {
+            CommonHeaders headers,
+            Observations observations) {
         this.table = table;
         this.admission = admission;
         this.forwarder = forwarder;
         this.pages = pages;
         this.answers = answers;
         this.headers = headers;
+        this.observations = observations;
     }
 
     /** Judges a request that has its ids already. */
@@ -48,6 +53,7 @@ public class Door {
         var http = request.request();
         // Whatever takes time below must not lose the body; forwarding, or a refusal, resumes it.
         http.pause();
+        observations.begin(request);
         headers.promise(request);
         var fault = CanonicalPath.faultOf(http.uri());
         if (fault != null) {
@@ -69,6 +75,7 @@ public class Door {
     }
 
     private void enter(Route route, RoutingContext request) {
+        Observation.of(request).route(route.template());
         admission.decide(route.access(), request, () -> {
             if (announced(request) > route.maxBody()) {
                 answers.send(EdgeProblem.REQUEST_TOO_LARGE.with(), request);
@@ -92,6 +99,7 @@ public class Door {
 
     /** What the router itself refuses, such as a request without Host, and what we did not foresee. */
     public void failed(RoutingContext request) {
+        observations.begin(request);
         headers.promise(request);
         int status = request.statusCode();
         if (status >= 500 || (request.failure() != null && status < 400)) {

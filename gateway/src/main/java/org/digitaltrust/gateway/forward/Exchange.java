@@ -18,6 +18,7 @@ import io.vertx.httpproxy.ProxyResponse;
 import java.util.concurrent.TimeoutException;
 import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.digitaltrust.gateway.answer.Answers;
+import org.digitaltrust.gateway.observe.Observation;
 import org.digitaltrust.gateway.route.Route;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
     private final RoutingContext client;
     private final HeaderRules rules;
     private final Answers answers;
+    private final Observation seen;
     private final Watch bodyWatch;
     private final Watch answerWatch;
     private boolean bodyEnded;
@@ -45,6 +47,7 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
         this.client = client;
         this.rules = rules;
         this.answers = answers;
+        this.seen = Observation.of(client);
         this.bodyEnded = !Route.takesBody(client.request().method().name());
         this.bodyWatch = new Watch(client.vertx(), route.timeout(), () -> giveUp(EdgeProblem.REQUEST_TIMEOUT));
         this.answerWatch = new Watch(client.vertx(), route.timeout(), () -> giveUp(EdgeProblem.UPSTREAM_TIMEOUT));
@@ -52,12 +55,14 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
 
     @Override
     public Future<HttpClientRequest> create(ProxyContext context) {
+        seen.asks(route.upstream());
         return context.client().request(upstream.requestOptions()).compose(request -> {
             if (client.response().closed()) {
                 request.reset();
                 return Future.failedFuture("the client went away while waiting for a connection");
             }
             onward = request;
+            seen.connected();
             request.exceptionHandler(told -> LOG.debugf("exchange ended early cause=%s", told.toString()));
             request.response().compose(HttpClientResponse::end).onSuccess(end -> freeConnection(request));
             (bodyEnded ? answerWatch : bodyWatch).start();
@@ -96,6 +101,8 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
         answerWatch.stop();
         if (head.failed()) {
             bodyWatch.stop();
+        } else {
+            seen.answered();
         }
     }
 
@@ -118,6 +125,7 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
         }
         return context.sendResponse().onComplete(sent -> {
             bodyWatch.stop();
+            seen.sent(sent.succeeded());
             answers.linger(client);
         });
     }
@@ -140,6 +148,7 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
         if (problem.status() >= 500 && !client.response().closed()) {
             LOG.warnf("no answer route=%s problem=%s cause=%s", route, problem.slug(), fault.toString());
         }
+        seen.unanswered(problem.slug());
         var written = answers.write(problem.with(), client);
         var response = request.release().response().setStatusCode(written.status());
         response.headers().addAll(written.headers());

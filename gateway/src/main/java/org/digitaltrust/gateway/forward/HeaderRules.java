@@ -34,6 +34,9 @@ class HeaderRules {
 
     private static final List<String> LOCATIONS = List.of("Location", "Content-Location");
 
+    private static final String PROOF = "DPoP";
+    private static final String BOUND = "DPoP ";
+
     private final URI publicOrigin;
 
     @Inject
@@ -52,6 +55,7 @@ class HeaderRules {
      */
     void toUpstream(MultiMap headers, String client, MultiMap received) {
         dropHopByHop(headers);
+        endProof(headers);
         headers.names().stream().filter(HeaderRules::isNotForClients).toList().forEach(headers::remove);
         headers.set("X-Forwarded-For", client)
                 .set("X-Forwarded-Proto", publicOrigin.getScheme())
@@ -70,6 +74,15 @@ class HeaderRules {
             if (location != null) {
                 headers.set(name, asPublic(location, upstream));
             }
+        }
+    }
+
+    /** A proof of possession is for us, and has been checked. A service gets the token as it gets any other. */
+    private static void endProof(MultiMap headers) {
+        headers.remove(PROOF);
+        var authorization = headers.get(HttpHeaders.AUTHORIZATION);
+        if (authorization != null && authorization.regionMatches(true, 0, BOUND, 0, BOUND.length())) {
+            headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + authorization.substring(BOUND.length()));
         }
     }
 

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.digitaltrust.chassis.problem.ProblemTexts;
 import org.digitaltrust.gateway.answer.Answers;
 import org.jspecify.annotations.Nullable;
 
-/** {@code GET /problems/{slug}}: what a problem's {@code type} points to, from the same texts as the problem itself. */
+/** {@code GET /problems} and {@code GET /problems/{slug}}: what a problem's {@code type} points to, from the same texts as the problem itself. */
 @Singleton
 public class ProblemPages {
 
@@ -39,7 +41,7 @@ public class ProblemPages {
         var path = request.normalizedPath();
         var slug = path.substring(path.lastIndexOf('/') + 1);
         var language = ProblemTexts.languageOf(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        var page = pageOf(slug, language);
+        var page = path.equals("/problems") ? index(language) : pageOf(slug, language);
         if (page == null) {
             answers.send(EdgeProblem.NOT_FOUND.with(), request);
             return;
@@ -61,22 +63,40 @@ public class ProblemPages {
             return null;
         }
         var title = escaped(words.title());
+        return html(
+                language,
+                title,
+                "<p>%s</p>\n<p><code>/problems/%s</code></p>".formatted(escaped(words.meaning()), escaped(slug)));
+    }
+
+    /** All of them, by their slugs. */
+    String index(Locale language) {
+        var lines = new TreeMap<>(pages.getOrDefault(language, Map.of()))
+                .entrySet().stream()
+                        .map(it -> "<li><a href=\"/problems/%1$s\"><code>%1$s</code></a> %2$s</li>"
+                                .formatted(
+                                        escaped(it.getKey()),
+                                        escaped(it.getValue().title())))
+                        .collect(Collectors.joining("\n", "<ul>\n", "\n</ul>"));
+        return html(language, language.getLanguage().equals("vi") ? "Các lỗi" : "Problems", lines);
+    }
+
+    private static String html(Locale language, String title, String content) {
         return """
             <!doctype html>
-            <html lang="%s">
+            <html lang="%1$s">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>%s</title>
+            <title>%2$s</title>
             <style>body{font:1.1rem/1.5 system-ui,sans-serif;max-width:40rem;margin:3rem auto;padding:0 1rem}</style>
             </head>
             <body>
-            <h1>%s</h1>
-            <p>%s</p>
-            <p><code>/problems/%s</code></p>
+            <h1>%2$s</h1>
+            %3$s
             </body>
             </html>
-            """.formatted(language.getLanguage(), title, title, escaped(words.meaning()), escaped(slug));
+            """.formatted(language.getLanguage(), title, content);
     }
 
     private static Map<String, Words> read(String suffix) {

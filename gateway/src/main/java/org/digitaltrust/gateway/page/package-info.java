@@ -1,4 +1,4 @@
-/** Pages for people: what a problem type means. */
+/** What the gateway serves itself; here the pages for people that say what a problem type means. */
 @NullMarked
 package org.digitaltrust.gateway.page;
 

@@ -3,13 +3,17 @@ package org.digitaltrust.gateway.route;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A path whose segments are literal or stand for any value: {@code /members/{id}/pledges}. */
-record PathTemplate(List<String> segments) {
+/**
+ * A path whose segments are literal or stand for any value: {@code /members/{id}/pledges}.
+ *
+ * @param text the same as one text, which is asked for with every request
+ */
+public record PathTemplate(List<String> segments, String text) {
 
     private static final Pattern LITERAL = Pattern.compile("\\.?[a-z0-9][a-z0-9._-]*");
     private static final Pattern VARIABLE = Pattern.compile("\\{[a-z_]+}");
 
-    PathTemplate {
+    public PathTemplate {
         segments = List.copyOf(segments);
     }
 
@@ -24,7 +28,7 @@ record PathTemplate(List<String> segments) {
                         "neither a literal nor a {variable}: '" + segment + "' in " + template);
             }
         }
-        return new PathTemplate(segments);
+        return new PathTemplate(segments, template);
     }
 
     static boolean isVariable(String segment) {
@@ -52,6 +56,6 @@ record PathTemplate(List<String> segments) {
 
     @Override
     public String toString() {
-        return "/" + String.join("/", segments);
+        return text;
     }
 }

@@ -35,6 +35,11 @@ public record Route(
         return WITH_BODY.contains(method);
     }
 
+    /** The path as it is configured, which names nobody. */
+    public String template() {
+        return path.toString();
+    }
+
     boolean sharesMethodWith(Route other) {
         return methods.stream().anyMatch(other.methods::contains);
     }

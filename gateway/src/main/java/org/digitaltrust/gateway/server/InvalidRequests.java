@@ -12,6 +12,7 @@ import org.digitaltrust.chassis.request.RequestIds;
 import org.digitaltrust.chassis.request.Trace;
 import org.digitaltrust.gateway.answer.Answers;
 import org.digitaltrust.gateway.answer.CommonHeaders;
+import org.digitaltrust.gateway.observe.Observations;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what could not be read as HTTP, and closes the connection, of which nobody can say how it goes on. */
@@ -26,16 +27,19 @@ class InvalidRequests {
     private final RequestIds ids;
     private final Answers answers;
     private final CommonHeaders headers;
+    private final Observations observations;
 
-    InvalidRequests(Vertx vertx, RequestIds ids, Answers answers, CommonHeaders headers) {
+    InvalidRequests(Vertx vertx, RequestIds ids, Answers answers, CommonHeaders headers, Observations observations) {
         this.vertx = vertx;
         this.ids = ids;
         this.answers = answers;
         this.headers = headers;
+        this.observations = observations;
     }
 
     void answer(HttpServerRequest request) {
         var problem = problemOf(request.decoderResult().cause());
+        observations.unreadable(problem.type().slug());
         var written = answers.write(problem, request, Trace.continuing(request.getHeader(Trace.HEADER)));
         var response = request.response().setStatusCode(written.status());
         response.headers()

@@ -32,7 +32,7 @@ public class PublicServer {
     private final TlsConfigurationRegistry certificates;
     private final RequestIds ids;
     private final Door door;
-    private final InFlight inFlight;
+    private final Leaving leaving;
     private final InvalidRequests invalid;
     private final Set<HttpServer> servers = ConcurrentHashMap.newKeySet();
     private final AtomicInteger connections = new AtomicInteger();
@@ -45,14 +45,14 @@ public class PublicServer {
             TlsConfigurationRegistry certificates,
             RequestIds ids,
             Door door,
-            InFlight inFlight,
+            Leaving leaving,
             InvalidRequests invalid) {
         this.vertx = vertx;
         this.settings = settings;
         this.certificates = certificates;
         this.ids = ids;
         this.door = door;
-        this.inFlight = inFlight;
+        this.leaving = leaving;
         this.invalid = invalid;
     }
 
@@ -89,7 +89,7 @@ public class PublicServer {
     }
 
     private void enter(RoutingContext request) {
-        inFlight.enter(request);
+        leaving.mention(request);
         ids.mark(request);
         door.judge(request);
     }
@@ -108,12 +108,13 @@ public class PublicServer {
 
     /** Readiness fails from now on, and whoever still comes is sent on to another instance. */
     void leave(@Observes ShutdownDelayInitiatedEvent told) {
-        inFlight.leave();
+        leaving.begin();
     }
 
-    void close(@Observes ShutdownEvent stopping) throws InterruptedException {
-        if (!inFlight.awaitEmpty(settings.drain())) {
-            LOG.warnf("closed with requests under way count=%d", inFlight.count());
+    void close(@Observes ShutdownEvent stopping) {
+        long cutOff = leaving.await(settings.drain());
+        if (cutOff > 0) {
+            LOG.warnf("closed with requests under way count=%d", cutOff);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.digitaltrust.contracts.MemberKind;
 import org.digitaltrust.membership.account.Account;
 import org.digitaltrust.membership.account.AccountView;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,7 @@ record ApplicationView(
     }
 
     /** @param officer null for the applicant */
+    @Schema(name = "ApplicationDecision")
     record DecisionView(
             Outcome outcome,
             List<String> reasons,

@@ -25,6 +25,8 @@ import org.digitaltrust.chassis.problem.Problem;
 import org.digitaltrust.membership.Choice;
 import org.digitaltrust.membership.MembershipProblem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -58,7 +60,11 @@ class ApplicationsResource {
             operationId = "fileApplication",
             summary =
                     "Files an application as a draft. Roles member for oneself, alliance_admin for an application on paper.")
-    @APIResponse(responseCode = "201", description = "The draft, at Location")
+    @APIResponse(
+            responseCode = "201",
+            description = "The draft, at Location",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = ApplicationView.class)))
     @APIResponse(responseCode = "400", description = "The body is malformed (problem)")
     @APIResponse(
             responseCode = "409",

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.digitaltrust.chassis.problem.Outage;
 import org.digitaltrust.contracts.PledgesState;
+import org.digitaltrust.outbox.Hearing;
 import org.digitaltrust.outbox.Wire;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -17,9 +18,11 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class PledgesConsumer {
 
     private final NotePledges note;
+    private final Hearing hearing;
 
-    PledgesConsumer(NotePledges note) {
+    PledgesConsumer(NotePledges note, Hearing hearing) {
         this.note = note;
+        this.hearing = hearing;
     }
 
     @Incoming("pledges")
@@ -27,6 +30,10 @@ class PledgesConsumer {
     @Retry(maxRetries = -1, maxDuration = 0, delay = 1, delayUnit = ChronoUnit.SECONDS)
     @RetryWhen(exception = Outage.class)
     void hear(ConsumerRecord<String, byte[]> message) {
+        hearing.of(message, () -> note(message));
+    }
+
+    private void note(ConsumerRecord<String, byte[]> message) {
         if (message.value() == null) {
             note.ofErased(UUID.fromString(message.key()));
         } else {

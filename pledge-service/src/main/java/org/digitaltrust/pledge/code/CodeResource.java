@@ -18,6 +18,8 @@ import org.digitaltrust.chassis.page.Page;
 import org.digitaltrust.chassis.page.PageRequest;
 import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -44,7 +46,10 @@ class CodeResource {
     @Path("/codes")
     @RolesAllowed("code_editor")
     @Operation(operationId = "createCode", summary = "Begin a code of conduct", description = "Role: code_editor.")
-    @APIResponse(responseCode = "201", description = "Created; it has no version yet")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created; it has no version yet",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CodeView.class)))
     @APIResponse(responseCode = "400", description = "invalid-request, unreadable-json")
     @APIResponse(responseCode = "409", description = "request-in-progress")
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")

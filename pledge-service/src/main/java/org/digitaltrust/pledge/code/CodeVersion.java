@@ -2,6 +2,7 @@ package org.digitaltrust.pledge.code;
 
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A version of a code, by its state. Each state has only the steps that it allows. */
 sealed interface CodeVersion {
@@ -13,6 +14,7 @@ sealed interface CodeVersion {
 
     Status status();
 
+    @Schema(name = "VersionStatus")
     enum Status {
         DRAFT,
         CONSULTATION,

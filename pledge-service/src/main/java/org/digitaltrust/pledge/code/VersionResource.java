@@ -16,6 +16,8 @@ import org.digitaltrust.chassis.idempotency.OnceOnly;
 import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.digitaltrust.pledge.problem.PledgeProblem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -44,7 +46,10 @@ class VersionResource {
     @Path("/codes/{id}/versions")
     @RolesAllowed("code_editor")
     @Operation(operationId = "proposeVersion", summary = "Propose a version", description = "Role: code_editor.")
-    @APIResponse(responseCode = "201", description = "A draft with the next number of its code")
+    @APIResponse(
+            responseCode = "201",
+            description = "A draft with the next number of its code",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = VersionView.class)))
     @APIResponse(responseCode = "400", description = "invalid-request, unreadable-json")
     @APIResponse(responseCode = "404", description = "not-found: no such code")
     @APIResponse(responseCode = "409", description = "request-in-progress")

@@ -49,7 +49,8 @@ class VersionTextResource {
     @APIResponse(
             responseCode = "200",
             description = "The words, and the hash that signers confirm",
-            content = @Content(schema = @Schema(implementation = VersionTextView.class)))
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = VersionTextView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since If-None-Match")
     @APIResponse(responseCode = "400", description = "invalid-request")
     @APIResponse(responseCode = "404", description = "not-found")
@@ -72,7 +73,8 @@ class VersionTextResource {
     @APIResponse(
             responseCode = "200",
             description = "The words, and the hash that signers confirm",
-            content = @Content(schema = @Schema(implementation = VersionTextView.class)))
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = VersionTextView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since If-None-Match")
     @APIResponse(responseCode = "400", description = "invalid-request")
     @APIResponse(responseCode = "404", description = "not-found: nothing is in force for this audience")

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.digitaltrust.chassis.problem.Outage;
 import org.digitaltrust.contracts.MemberState;
+import org.digitaltrust.outbox.Hearing;
 import org.digitaltrust.outbox.Wire;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -17,9 +18,11 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class MembersFollower {
 
     private final CopyMember copy;
+    private final Hearing hearing;
 
-    MembersFollower(CopyMember copy) {
+    MembersFollower(CopyMember copy, Hearing hearing) {
         this.copy = copy;
+        this.hearing = hearing;
     }
 
     @Incoming("members")
@@ -27,6 +30,10 @@ class MembersFollower {
     @Retry(maxRetries = -1, maxDuration = 0, delay = 1, delayUnit = ChronoUnit.SECONDS)
     @RetryWhen(exception = Outage.class)
     void on(ConsumerRecord<String, byte[]> message) {
+        hearing.of(message, () -> note(message));
+    }
+
+    private void note(ConsumerRecord<String, byte[]> message) {
         if (message.value() == null) {
             copy.forget(UUID.fromString(message.key()));
         } else {

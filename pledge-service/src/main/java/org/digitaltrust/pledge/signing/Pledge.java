@@ -1,6 +1,7 @@
 package org.digitaltrust.pledge.signing;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A pledge by its state. Only an active one leads anywhere. */
 sealed interface Pledge {
@@ -10,6 +11,7 @@ sealed interface Pledge {
     /** Where the pledge stands at a time: an active one has expired once its time is over, whether noted or not. */
     Status statusAt(Instant time);
 
+    @Schema(name = "PledgeStatus")
     enum Status {
         ACTIVE,
         SUPERSEDED,

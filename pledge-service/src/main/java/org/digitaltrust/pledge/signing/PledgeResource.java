@@ -17,6 +17,8 @@ import org.digitaltrust.chassis.idempotency.OnceOnly;
 import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.digitaltrust.pledge.problem.PledgeProblem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -56,7 +58,10 @@ class PledgeResource {
             operationId = "signPledge",
             summary = "Sign the version in force, clause by clause",
             description = "Role: member. A pledge to an earlier version of the same code gives way to the new one.")
-    @APIResponse(responseCode = "201", description = "An active pledge with its evidence")
+    @APIResponse(
+            responseCode = "201",
+            description = "An active pledge with its evidence",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PledgeView.class)))
     @APIResponse(responseCode = "400", description = "invalid-request, unreadable-json")
     @APIResponse(
             responseCode = "409",

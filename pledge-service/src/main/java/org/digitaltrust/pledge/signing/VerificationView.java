@@ -7,6 +7,7 @@ import org.digitaltrust.pledge.signing.Pledge.Status;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What everybody may know of a pledge: nothing about who signed. */
+@Schema(name = "PledgeVerification")
 record VerificationView(
         boolean valid,
         Status status,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.digitaltrust.chassis.problem.Violation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ record Acknowledgement(
         @Nullable String note,
         Instant recordedAt) {
 
+    @Schema(name = "AcknowledgementStatus")
     enum Status {
         APPLIED,
         WILL_APPLY,

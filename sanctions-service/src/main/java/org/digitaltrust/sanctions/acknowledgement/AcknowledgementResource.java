@@ -22,6 +22,9 @@ import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.digitaltrust.sanctions.partner.Partners;
 import org.digitaltrust.sanctions.party.Askers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +66,13 @@ class AcknowledgementResource {
             description = "Each word is kept, the party's newest counts. 404 for a restriction that is unknown or not "
                     + "confirmed; 422 invalid-acknowledgement for a time in the future or before the confirmation, and for "
                     + "cannot_apply without a note.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Noted, at Location",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AcknowledgementView.class)))
     public Response acknowledge(
             UUID id,
             @Valid @NotNull AcknowledgementRequest request,

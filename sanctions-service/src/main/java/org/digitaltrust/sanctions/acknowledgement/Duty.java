@@ -3,6 +3,7 @@ package org.digitaltrust.sanctions.acknowledgement;
 import java.time.Instant;
 import java.util.UUID;
 import org.digitaltrust.contracts.SanctionsState.Bindingness;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A partner owes a word about a restriction that stands, until its newest one says that it is applied.
@@ -12,6 +13,7 @@ import org.digitaltrust.contracts.SanctionsState.Bindingness;
  */
 record Duty(UUID restrictionId, String party, Instant dueAt, Bindingness bindingness, Status status) {
 
+    @Schema(name = "DutyStatus")
     enum Status {
         NONE,
         WILL_APPLY,

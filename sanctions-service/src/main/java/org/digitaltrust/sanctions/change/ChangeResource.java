@@ -21,6 +21,9 @@ import org.digitaltrust.chassis.page.PageRequest;
 import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.digitaltrust.sanctions.restriction.RestrictionStore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +68,10 @@ class ChangeResource {
                     "Takes effect when another person confirms it; with annulled true it counts as one that should never "
                             + "have been. 409 restriction-not-standing if it no longer stands, change-pending if another "
                             + "change waits.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Waits for confirmation, at Location",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ChangeView.class)))
     public Response lift(
             UUID id,
             @Valid @NotNull LiftingRequest request,
@@ -87,6 +94,10 @@ class ChangeResource {
                             + "restriction-not-standing or change-pending; 422 names what is unknown or makes no sense, and "
                             + "refuses a period that would leave a gap: the new one must be in force now, or begin by when the "
                             + "old one would have begun.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Waits for confirmation, at Location",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ChangeView.class)))
     public Response vary(
             UUID id,
             @Valid @NotNull VariationRequest request,

@@ -22,6 +22,9 @@ import org.digitaltrust.chassis.page.Page;
 import org.digitaltrust.chassis.page.PageRequest;
 import org.digitaltrust.chassis.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +60,10 @@ class PermitResource {
                     "It counts for the first appearance it is claimed for, in the programme it names, and for no other. 422 "
                             + "invalid-permit for a restriction that is unknown or does not stand, a carve-out it does not "
                             + "list, and a period that is empty, longer than 31 days or outside the restriction's.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The permit, at Location",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PermitView.class)))
     public Response issue(
             @Valid @NotNull PermitRequest request, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
         var by = caller.get();

@@ -16,8 +16,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param listed null means all
  */
-@Schema(description = "\"all\", or a non-empty list of codes from GET /sanctions/v1/vocabularies")
-record Codes(@Nullable List<String> listed) {
+@Schema(
+        description = "\"all\", or a non-empty list of codes from GET /sanctions/v1/vocabularies",
+        oneOf = {Codes.Everything.class, String[].class})
+record Codes(@Schema(hidden = true) @Nullable List<String> listed) {
+
+    /** The one word that stands for every code. */
+    @Schema(name = "AllCodes")
+    enum Everything {
+        ALL
+    }
 
     static final Codes ALL = new Codes(null);
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.digitaltrust.sanctions.restriction.RestrictionView;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param account the account that the decision names, as {@code platform:@handle} or {@code platform:uid:<id>}
  * @param restriction in the register once the decision is confirmed
  */
+@Schema(name = "ExternalDecision")
 record DecisionView(
         UUID id,
         String status,

@@ -20,6 +20,9 @@ import org.digitaltrust.chassis.page.PageRequest;
 import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.digitaltrust.sanctions.withdrawal.WithdrawalRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +65,10 @@ class ExternalDecisionResource {
             description =
                     "Has no effect until another administrator confirms it. Codes come from the vocabularies; 422 names "
                             + "what is unknown or makes no sense.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Waits for confirmation, at Location",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DecisionView.class)))
     public Response enter(
             @Valid @NotNull ExternalDecisionRequest request,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {

@@ -19,7 +19,9 @@ import org.digitaltrust.chassis.problem.ProblemResponses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +72,12 @@ class EvaluationResource {
                             + " register-not-ready until the register has been built, disclosure-log-full while nothing more can"
                             + " be logged, names-unreadable for a person whom no name is found for while not all can be compared.")
     public Uni<EvaluationView> evaluate(
-            @RequestBody(content = @Content(mediaType = "application/json", examples = @ExampleObject(value = EXAMPLE)))
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = EvaluationRequest.class),
+                                            examples = @ExampleObject(name = "example", value = EXAMPLE)))
                     byte[] body,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType) {
         var by = caller.get();
@@ -99,8 +106,20 @@ class EvaluationResource {
                     + " context.error; one whose answer cannot be logged or whose permit cannot be used now has the"
                     + " status 503 there; what is wrong with the request as a whole is 400 malformed-question. Without items"
                     + " the answer is that of the single question.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The answers in the order of the questions, or the answer to the one question",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(oneOf = {Reply.Many.class, EvaluationView.class})))
     public Object evaluateMany(
-            @RequestBody(content = @Content(mediaType = "application/json", examples = @ExampleObject(value = MANY)))
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = EvaluationRequest.Many.class),
+                                            examples = @ExampleObject(name = "example", value = MANY)))
                     byte[] body,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType) {
         return respond.many(requests.read(body, contentType), body, caller.get());

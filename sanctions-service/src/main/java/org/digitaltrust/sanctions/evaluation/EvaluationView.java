@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.digitaltrust.contracts.SanctionsState.Bindingness;
 import org.digitaltrust.sanctions.evaluation.Evaluate.Evaluation;
 import org.digitaltrust.sanctions.evaluation.Evaluate.Lookalike;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An AuthZEN evaluation response. Members without value are left out; times are UTC. */
@@ -24,6 +25,7 @@ public record EvaluationView(boolean decision, Context context) implements Reply
      * @param receipt compact JWS over question, answer, caller and time
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "EvaluationContext")
     public record Context(
             Outcome outcome,
             @Nullable UUID subjectId,
@@ -42,6 +44,7 @@ public record EvaluationView(boolean decision, Context context) implements Reply
 
     /** Somebody of the asked name who would be refused. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "EvaluationCandidate")
     public record CandidateView(UUID subjectId, @Nullable String name) {}
 
     /** Something to look at that decides nothing: the asked handle can be mistaken for one of somebody who is restricted here. */

@@ -1,6 +1,9 @@
 package org.digitaltrust.sanctions.evaluation;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What an answer can be, the strictest first: of several that fit, the first is the outcome. */
+@Schema(name = "EvaluationOutcome")
 public enum Outcome {
     RESTRICTED(false),
     INDETERMINATE(false),

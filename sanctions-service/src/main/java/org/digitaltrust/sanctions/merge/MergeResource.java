@@ -24,6 +24,9 @@ import org.digitaltrust.chassis.page.PageRequest;
 import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.digitaltrust.sanctions.subject.SubjectStore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -116,6 +119,10 @@ class MergeResource {
                     "Takes effect when another case officer confirms it. A member's record survives, else the older one. 404 "
                             + "for an unknown subject, 422 invalid-merge for an unknown other one or the same, two-people "
                             + "for members with different holders, 409 already-merged, change-pending.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Waits for confirmation, at Location",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProposalView.class)))
     public Response propose(
             UUID id,
             @Valid @NotNull Proposal request,

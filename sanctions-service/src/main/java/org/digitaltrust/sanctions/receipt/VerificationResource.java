@@ -33,6 +33,7 @@ class VerificationResource {
     }
 
     /** The receipt to check: any text at all, since what is no receipt is an answer and no mistake. */
+    @Schema(name = "ReceiptRequest")
     record Request(
             @NotNull
             @Size(max = LONGEST)
@@ -42,6 +43,7 @@ class VerificationResource {
 
     /** Whether it is ours, and then what it says. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ReceiptVerification")
     record VerificationView(
             boolean valid,
             Verification.@Nullable Reason reason,

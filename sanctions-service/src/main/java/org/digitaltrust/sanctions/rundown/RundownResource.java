@@ -105,8 +105,12 @@ class RundownResource {
     public Response clear(
             @RequestBody(
                             content = {
-                                @Content(mediaType = "application/json", examples = @ExampleObject(value = JSON)),
-                                @Content(mediaType = CsvRundown.MEDIA_TYPE, examples = @ExampleObject(value = CSV)),
+                                @Content(
+                                        mediaType = "application/json",
+                                        examples = @ExampleObject(name = "example", value = JSON)),
+                                @Content(
+                                        mediaType = CsvRundown.MEDIA_TYPE,
+                                        examples = @ExampleObject(name = "example", value = CSV)),
                                 @Content(mediaType = XlsxRundown.MEDIA_TYPE)
                             })
                     byte[] body,

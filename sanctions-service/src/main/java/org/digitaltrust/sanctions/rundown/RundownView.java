@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.digitaltrust.sanctions.evaluation.Outcome;
 import org.digitaltrust.sanctions.name.Band;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,7 @@ record RundownView(
 
     /** Somebody near the asked name who would be refused. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "RundownCandidate")
     record CandidateView(UUID subjectId, @Nullable String name, Band band) {}
 
     RundownView with(String receipt) {

@@ -21,6 +21,9 @@ import org.digitaltrust.chassis.page.PageRequest;
 import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.digitaltrust.sanctions.party.Askers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +58,10 @@ class ReviewedPairResource {
                             + " year of birth or restrictions change. The same again renews it. 422 invalid-subject for an"
                             + " unknown subject, and for one whom the name does not stand for; 422 too-many-reviewed-pairs"
                             + " beyond 20 of a party about one subject; the id of a merged record leads to the one that survived.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Noted, at Location",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReviewedPair.class)))
     public Response review(
             @Valid @NotNull ReviewedPairRequest request,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {

@@ -8,6 +8,7 @@ import org.digitaltrust.sanctions.name.Band;
 import org.digitaltrust.sanctions.name.Part;
 import org.digitaltrust.sanctions.screening.ScreeningRequest.Query;
 import org.digitaltrust.sanctions.standing.Standing;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record ScreeningView(
         String algorithm, long registerVersion, Instant asOf, Band minimum, int limit, List<Result> results) {
 
+    @Schema(name = "ScreeningStatus")
     enum Status {
         OK,
         INVALID
@@ -65,6 +67,7 @@ record ScreeningView(
      * @param matchedName which of its names is near; left out for a legal name that the caller has not spelt out
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ScreeningCandidate")
     record CandidateView(
             UUID subjectId,
             @Nullable String name,

@@ -48,7 +48,7 @@ class SubjectStandingResource {
                 @Header(name = AnswerStanding.REGISTER_VERSION, description = "As register_version, also of 304"),
                 @Header(name = AnswerStanding.REGISTER_AS_OF, description = "As as_of, also of 304")
             },
-            content = @Content(schema = @Schema(implementation = StandingView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = StandingView.class)))
     @APIResponse(
             responseCode = "304",
             description = "Nothing has changed since the ETag that was named; still so as of Register-As-Of")

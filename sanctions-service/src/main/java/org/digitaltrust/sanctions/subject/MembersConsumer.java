@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.digitaltrust.chassis.problem.Outage;
 import org.digitaltrust.contracts.MemberState;
+import org.digitaltrust.outbox.Hearing;
 import org.digitaltrust.outbox.Wire;
 import org.digitaltrust.sanctions.schema.Migrations;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -19,8 +20,10 @@ class MembersConsumer {
 
     private final MemberCopies copies;
     private final Migrations migrations;
+    private final Hearing hearing;
 
-    MembersConsumer(MemberCopies copies, Migrations migrations) {
+    MembersConsumer(MemberCopies copies, Migrations migrations, Hearing hearing) {
+        this.hearing = hearing;
         this.migrations = migrations;
         this.copies = copies;
     }
@@ -30,6 +33,10 @@ class MembersConsumer {
     @Retry(maxRetries = -1, maxDuration = 0, delay = 1, delayUnit = ChronoUnit.SECONDS)
     @RetryWhen(exception = Outage.class)
     public void on(ConsumerRecord<String, byte[]> message) {
+        hearing.of(message, () -> note(message));
+    }
+
+    private void note(ConsumerRecord<String, byte[]> message) {
         migrations.ensure();
         if (message.value() == null) {
             copies.erase(UUID.fromString(message.key()));

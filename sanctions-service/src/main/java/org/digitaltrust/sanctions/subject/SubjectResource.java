@@ -50,7 +50,10 @@ class SubjectResource {
     @APIResponse(
             responseCode = "200",
             description = "The subject",
-            content = @Content(schema = @Schema(oneOf = {SubjectView.class, PartnerSubjectView.class})))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(oneOf = {SubjectView.class, PartnerSubjectView.class})))
     @APIResponse(responseCode = "308", description = "The record was merged; Location is the one that survives")
     public Response get(UUID id) {
         return switch (read.find(caller.get(), id)) {

@@ -1,0 +1,50 @@
+package org.digitaltrust.gateway.server;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.digitaltrust.gateway.observe.Observations;
+
+/** Lets the process end without cutting an answer off, and sends whoever still comes on to somebody who stays. */
+@Singleton
+class Leaving {
+
+    private static final long BETWEEN_LOOKS = Duration.ofMillis(20).toNanos();
+
+    private final Observations observations;
+    private volatile boolean begun;
+
+    Leaving(Observations observations) {
+        this.observations = observations;
+    }
+
+    /** From now on clients are told to connect anew. */
+    void begin() {
+        begun = true;
+    }
+
+    /** Tells a client, if we are leaving, that its next request should take another connection. */
+    void mention(RoutingContext request) {
+        if (!begun) {
+            return;
+        }
+        if (request.request().version() == HttpVersion.HTTP_2) {
+            request.request().connection().goAway(0);
+        } else {
+            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+    }
+
+    /** Waits until nothing is being answered any more, and gives how many answers were not ready in time. */
+    long await(Duration patience) {
+        begun = true;
+        var end = System.nanoTime() + patience.toNanos();
+        while (observations.underWay() > 0 && System.nanoTime() < end) {
+            LockSupport.parkNanos(BETWEEN_LOOKS);
+        }
+        return observations.underWay();
+    }
+}
