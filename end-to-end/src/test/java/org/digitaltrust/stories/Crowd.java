@@ -82,6 +82,11 @@ final class Crowd implements AutoCloseable {
                         : Future.failedFuture(answer.statusCode() + " instead of " + status));
     }
 
+    /** An answer that tells of a fault behind the gateway. */
+    static Future<Buffer> expectFault(HttpClientResponse answer) {
+        return expect(answer.statusCode() == 503 ? 503 : 502, answer);
+    }
+
     /** How many bytes came, none of which is kept. */
     static Future<Long> count(HttpClientResponse answer) {
         var received = new AtomicLong();

@@ -41,7 +41,7 @@ final class SecondDoor implements AutoCloseable {
             gateway.routes[1002].max-body=1K
             gateway.routes[1003].path=/soak/v1/hang-up
             gateway.routes[1003].methods=GET
-            gateway.routes[1003].to=sanctions
+            gateway.routes[1003].to=pledge
             gateway.routes[1003].who=public
             """;
 
@@ -77,6 +77,8 @@ final class SecondDoor implements AutoCloseable {
                                 world.stack().keycloak().issuer().toString(),
                         "PUBLIC_ORIGIN", world.stack().gateway().toString(),
                         "GATEWAY_UPSTREAMS_SANCTIONS", service.address().toString(),
+                        // One that hangs up is given up after a while, and shall not take the other with it.
+                        "GATEWAY_UPSTREAMS_PLEDGE", service.address().toString(),
                         "GATEWAY_LIMITS_PLANS_FILE",
                                 root.resolve("benchmarks/plans.yaml").toString(),
                         // Of a million lines one in a hundred is enough.
