@@ -137,8 +137,7 @@ class EnduranceIT {
                         .compose(it -> it.send().compose(answer -> Crowd.expect(404, answer)));
             case 3 ->
                 crowd.to(HttpMethod.POST, "/soak/v1/small", token)
-                        .compose(it ->
-                                it.setChunked(true).send(Buffer.buffer("-".repeat(8192))))
+                        .compose(it -> it.setChunked(true).send(Buffer.buffer("-".repeat(8192))))
                         .compose(it -> Crowd.expect(413, it));
             case 4 ->
                 crowd.to(HttpMethod.GET, "/soak/v1/down/65536", token)
@@ -149,9 +148,7 @@ class EnduranceIT {
             case 6 ->
                 crowd.anonymous(HttpMethod.GET, "/soak/v1/hang-up")
                         .compose(it -> it.send().compose(Crowd::expectFault));
-            case 7 ->
-                crowd.to(HttpMethod.POST, "/soak/v1/up", token)
-                        .compose(it -> crowd.upload(it, megabyte));
+            case 7 -> crowd.to(HttpMethod.POST, "/soak/v1/up", token).compose(it -> crowd.upload(it, megabyte));
             case 8 -> crowd.to(HttpMethod.GET, "/soak/v1/down/4194304", token).compose(Crowd::walkAwayFromTheAnswer);
             default -> crowd.to(HttpMethod.POST, "/soak/v1/up", token).compose(Crowd::walkAwayInTheMiddle);
         };
