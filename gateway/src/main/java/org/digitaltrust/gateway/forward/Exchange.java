@@ -18,6 +18,8 @@ import io.vertx.httpproxy.ProxyResponse;
 import java.util.concurrent.TimeoutException;
 import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.digitaltrust.gateway.answer.Answers;
+import org.digitaltrust.gateway.compress.Compression;
+import org.digitaltrust.gateway.compress.GzipBody;
 import org.digitaltrust.gateway.observe.Observation;
 import org.digitaltrust.gateway.route.Route;
 import org.jboss.logging.Logger;
@@ -74,6 +76,7 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
         ProxyRequest request = context.request();
         var http = client.request();
+        Compression.plainTags(route, request.headers());
         rules.toUpstream(request.headers(), http.remoteAddress().hostAddress(), http.headers());
         if (bodyEnded) {
             // Over HTTP/2 a body may come unannounced, with any method.
@@ -123,11 +126,23 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
             response.getBody().stream().resume();
             response.setBody(null);
         }
+        compress(response);
         return context.sendResponse().onComplete(sent -> {
             bodyWatch.stop();
             seen.sent(sent.succeeded());
             answers.linger(client);
         });
+    }
+
+    private void compress(ProxyResponse response) {
+        var body = response.getBody();
+        long length = body == null ? 0 : body.length();
+        if (Compression.begins(route, client.request(), response.getStatusCode(), response.headers(), length)
+                && body != null) {
+            var compressed = new GzipBody(body.stream());
+            client.addEndHandler(end -> compressed.giveUp());
+            response.setBody(Body.body(compressed));
+        }
     }
 
     private boolean hasNoBody(ProxyResponse response) {

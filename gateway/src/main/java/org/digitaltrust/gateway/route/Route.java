@@ -9,9 +9,18 @@ import java.util.Set;
  * @param upstream the service behind it, or {@link #OURSELVES}
  * @param maxBody bytes
  * @param timeout how long the client may take to send its whole body, and then the service to begin its answer
+ * @param cost tokens of the caller's bucket that one request takes
+ * @param gzip whether answers hold no secret, and may be compressed
  */
 public record Route(
-        PathTemplate path, Set<String> methods, String upstream, Access access, long maxBody, Duration timeout) {
+        PathTemplate path,
+        Set<String> methods,
+        String upstream,
+        Access access,
+        long maxBody,
+        Duration timeout,
+        int cost,
+        boolean gzip) {
 
     /** The upstream of routes that need none. */
     public static final String OURSELVES = "gateway";
@@ -27,6 +36,9 @@ public record Route(
         }
         if (maxBody < 0 || !timeout.isPositive()) {
             throw new IllegalArgumentException(path + " needs a body limit and a timeout");
+        }
+        if (cost < 1) {
+            throw new IllegalArgumentException(path + " costs at least 1");
         }
     }
 

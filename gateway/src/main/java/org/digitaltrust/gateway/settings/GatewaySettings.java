@@ -17,6 +17,9 @@ public interface GatewaySettings {
     /** Scheme, host and port under which clients know us; never taken from a request. */
     URI publicOrigin();
 
+    /** Addresses and CIDR blocks of proxies in front of us, whose X-Forwarded-For says where a request comes from. */
+    Optional<List<String>> trustedProxies();
+
     /** Base address of each service, by the name that routes use. */
     Map<String, URI> upstreams();
 
@@ -48,6 +51,16 @@ public interface GatewaySettings {
         Optional<MemorySize> maxBody();
 
         Optional<Duration> timeout();
+
+        /** Tokens of the caller's bucket that one request takes. */
+        @WithDefault("1")
+        int cost();
+
+        /**
+         * Whether answers may be compressed. By default those of public routes that only read: a compressed answer that
+         * holds a secret beside what the caller wrote gives the secret away by its length.
+         */
+        Optional<Boolean> gzip();
     }
 
     /** Connections to one service. */
