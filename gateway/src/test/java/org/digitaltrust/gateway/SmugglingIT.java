@@ -46,6 +46,7 @@ class SmugglingIT {
                 GET.replace(" HTTP/1.1", " HTTP/9.9") + "\r\n",
                 "GET http://elsewhere" + Gateway.CHAPTERS + " HTTP/1.1\r\nHost: x\r\n\r\n",
                 "GET " + Gateway.CHAPTERS + " HTTP/1.1\r\n\r\n",
+                GET + ": no name\r\n\r\n",
                 GET + "Authorization: Bearer a\r\nAuthorization: Bearer b\r\n\r\n");
     }
 

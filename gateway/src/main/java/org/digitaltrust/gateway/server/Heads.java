@@ -27,6 +27,9 @@ final class Heads {
             if (++count > mostHeaders) {
                 return EdgeProblem.HEADERS_TOO_LARGE.with();
             }
+            if (header.getKey().isEmpty()) {
+                return Problem.invalid("headers", "must have names");
+            }
             // Programs that hand headers on as variables take X_Forwarded_For for X-Forwarded-For.
             if (header.getKey().indexOf('_') >= 0) {
                 return Problem.invalid("headers", "must not have names with underscores");
