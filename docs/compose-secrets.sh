@@ -9,10 +9,12 @@ chmod 700 "$folder" # nobody else on this machine gets past the folder ...
 for name in postgres-password \
     membership-database-password pledge-database-password sanctions-database-password keycloak-database-password \
     membership-idempotency-secret pledge-idempotency-secret sanctions-idempotency-secret \
-    keycloak-admin-password; do
+    keycloak-admin-password console-client-secret; do
     [ -s "$folder/$name" ] || od -An -N24 -tx1 /dev/urandom | tr -d ' \n' >"$folder/$name"
 done
-[ -s "$folder/sanctions-subjects-key" ] || openssl rand -base64 32 >"$folder/sanctions-subjects-key"
+for name in sanctions-subjects-key gateway-session-key; do
+    [ -s "$folder/$name" ] || openssl rand -base64 32 >"$folder/$name"
+done
 for name in evidence-signing-key receipt-signing-key; do
     [ -s "$folder/$name.pem" ] || openssl genpkey -algorithm ed25519 -out "$folder/$name.pem"
 done

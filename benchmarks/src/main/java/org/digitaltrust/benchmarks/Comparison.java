@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 
 /**
  * One address beside another in alternating rounds: first what goes through at most, then the latency of both at one fixed
@@ -34,11 +33,11 @@ final class Comparison {
         }
 
         double rate() {
-            return median(closed, Load.Result::perSecond);
+            return Median.of(closed, Load.Result::perSecond);
         }
 
         double openMillis(double percentile) {
-            return median(open, it -> it.millis(percentile));
+            return Median.of(open, it -> it.millis(percentile));
         }
 
         String row() {
@@ -47,12 +46,12 @@ final class Comparison {
                     "| %s | %,.0f | %.2f | %.2f | %,.0f | %.2f | %.2f | %.0f %% |",
                     name,
                     rate(),
-                    median(closed, it -> it.millis(50)),
-                    median(closed, it -> it.millis(99)),
-                    median(open, Load.Result::perSecond),
+                    Median.of(closed, it -> it.millis(50)),
+                    Median.of(closed, it -> it.millis(99)),
+                    Median.of(open, Load.Result::perSecond),
                     openMillis(50),
                     openMillis(99),
-                    median(closed, Load.Result::cpu) * 100);
+                    Median.of(closed, Load.Result::cpu) * 100);
         }
     }
 
@@ -100,10 +99,5 @@ final class Comparison {
                         "p99 at half of saturation, times constant",
                         service.openMillis(99) / constant.openMillis(99),
                         TIMES_CONSTANT));
-    }
-
-    private static double median(List<Load.Result> rounds, ToDoubleFunction<Load.Result> figure) {
-        var sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
-        return sorted[sorted.length / 2];
     }
 }

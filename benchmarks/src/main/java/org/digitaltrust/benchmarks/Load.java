@@ -45,7 +45,7 @@ final class Load implements AutoCloseable {
     private final Context loop = vertx.getOrCreateContext();
     private final HttpClient http;
     private final URI base;
-    private final String authorization;
+    private final List<String> authorizations;
     private final List<Buffer> bodies;
 
     // Touched by the event loop only.
@@ -55,8 +55,13 @@ final class Load implements AutoCloseable {
     private long waiting;
 
     Load(URI base, String token, List<String> bodies, int connections) {
+        this(base, List.of(token), bodies, connections);
+    }
+
+    /** @param tokens used in turns, like the bodies */
+    Load(URI base, List<String> tokens, List<String> bodies, int connections) {
         this.base = base;
-        this.authorization = "Bearer " + token;
+        this.authorizations = tokens.stream().map("Bearer "::concat).toList();
         this.bodies = bodies.stream().map(Buffer::buffer).toList();
         this.http = vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(connections)
@@ -113,7 +118,9 @@ final class Load implements AutoCloseable {
     }
 
     private Future<Buffer> send(long due) {
-        var body = bodies.get(next++ % bodies.size());
+        var body = bodies.get(next % bodies.size());
+        var authorization = authorizations.get(next % authorizations.size());
+        next++;
         return http.request(HttpMethod.POST, base.getPort(), base.getHost(), PATH)
                 .compose(request -> request.putHeader("Authorization", authorization)
                         .putHeader("Content-Type", "application/json")

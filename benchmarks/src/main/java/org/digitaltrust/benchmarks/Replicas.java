@@ -1,6 +1,7 @@
 package org.digitaltrust.benchmarks;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -14,8 +15,11 @@ record Replicas(RunningStack stack) {
 
     private static final Path CONSTANT = Path.of("benchmarks/constant/target/quarkus-app/quarkus-run.jar");
 
+    /** Limits that are counted like any others, and never reached. */
+    private static final Path PLANS = Path.of("benchmarks/plans.yaml").toAbsolutePath();
+
     /** The same for all that are compared with one another. */
-    private static final List<String> JVM = List.of("-Xms256m", "-Xmx512m", "-XX:+UseSerialGC");
+    static final List<String> JVM = List.of("-Xms256m", "-Xmx512m", "-XX:+UseSerialGC");
 
     /** A second replica of the stack's sanctions-service. */
     Replica sanctions() throws IOException, InterruptedException {
@@ -34,16 +38,18 @@ record Replicas(RunningStack stack) {
         return Replica.start(stack, "bench-constant", CONSTANT, JVM, Map.of("CONSTANT_SIZE", Integer.toString(size)));
     }
 
-    /** A gateway whose sanctions-service is at this address. */
+    /** A gateway whose sanctions-service is this one. */
     Replica gateway(String name, Replica upstream) throws IOException, InterruptedException {
-        return Replica.start(
-                stack,
-                name,
-                jar("gateway"),
-                JVM,
-                Map.of(
-                        "PUBLIC_ORIGIN", stack.gateway().toString(),
-                        "GATEWAY_UPSTREAMS_SANCTIONS", upstream.base().toString()));
+        return gateway(name, upstream.base(), Map.of());
+    }
+
+    /** A gateway whose sanctions-service is at this address. */
+    Replica gateway(String name, URI upstream, Map<String, String> settings) throws IOException, InterruptedException {
+        var environment = new HashMap<>(settings);
+        environment.put("PUBLIC_ORIGIN", stack.gateway().toString());
+        environment.put("GATEWAY_UPSTREAMS_SANCTIONS", upstream.toString());
+        environment.put("GATEWAY_LIMITS_PLANS_FILE", PLANS.toString());
+        return Replica.start(stack, name, jar("gateway"), JVM, environment);
     }
 
     private Path jar(String application) {

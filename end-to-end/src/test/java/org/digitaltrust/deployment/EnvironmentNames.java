@@ -11,6 +11,7 @@ final class EnvironmentNames {
             "QUARKUS_HTTP_PORT",
             "QUARKUS_MANAGEMENT_HOST",
             "QUARKUS_MANAGEMENT_PORT",
+            "QUARKUS_SHUTDOWN_DELAY",
             "QUARKUS_SHUTDOWN_TIMEOUT",
             "QUARKUS_DATASOURCE_JDBC_URL",
             "QUARKUS_DATASOURCE_USERNAME",
@@ -44,6 +45,8 @@ final class EnvironmentNames {
             "quarkus.datasource.password",
             "IDEMPOTENCY_SECRET",
             "SUBJECTS_KEY",
+            "GATEWAY_SESSION_KEY",
+            "GATEWAY_SESSION_CLIENT_SECRET",
             "kafka.ssl.keystore.password",
             "evidence-signing-key.pem",
             "receipt-signing-key.pem");

@@ -18,8 +18,11 @@ class RoutesTest {
                     "/docs",
                     "/docs/{file}",
                     "/problems",
-                    "/problems/{slug}")
-            .map(it -> new Operation("GET", it, "gateway", Set.of("public")))
+                    "/problems/{slug}",
+                    "/session",
+                    "/session/login",
+                    "/session/callback")
+            .map(it -> own("GET", it))
             .toList();
 
     @Test
@@ -32,6 +35,7 @@ class RoutesTest {
             offered.addAll(endpoints);
         }
         offered.addAll(OWN);
+        offered.add(own("POST", "/session/logout"));
         // When
         var routed = routes();
         // Then
@@ -51,6 +55,10 @@ class RoutesTest {
         assertThat(profiles)
                 .isNotEmpty()
                 .allSatisfy(it -> assertThat(Checkout.map(it)).doesNotContainKey("routes"));
+    }
+
+    private static Operation own(String method, String path) {
+        return new Operation(method, path, "gateway", Set.of("public"));
     }
 
     private static List<Operation> routes() {

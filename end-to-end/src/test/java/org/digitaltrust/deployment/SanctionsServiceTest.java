@@ -46,6 +46,7 @@ class SanctionsServiceTest {
         var closing = 5;
         // When
         var needed = container(overlay).getLifecycle().getPreStop().getSleep().getSeconds()
+                + seconds(settings.get("QUARKUS_SHUTDOWN_DELAY"))
                 + seconds(settings.get("QUARKUS_SHUTDOWN_TIMEOUT"))
                 + seconds(settings.get("DISCLOSURE_STOP_PATIENCE"))
                 + closing;

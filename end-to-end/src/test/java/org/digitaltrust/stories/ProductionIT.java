@@ -30,12 +30,36 @@ class ProductionIT {
         for (var service : new String[] {"MEMBERSHIP", "PLEDGE", "SANCTIONS"}) {
             environment.put("GATEWAY_UPSTREAMS_" + service, "http://127.0.0.1:9");
         }
+        environment.put("GATEWAY_SESSION_KEY", Base64.getEncoder().encodeToString(new byte[32]));
+        environment.put("GATEWAY_SESSION_CLIENT_SECRET", "a secret of our own, long enough for the purpose");
 
         // When
         var said = refusalOf("gateway", environment);
 
         // Then
         assertThat(said).contains("lets a demo account in");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"KEY", "CLIENT_SECRET"})
+    void the_gateway_refuses_the_demos_secrets_of_browser_sessions(String demo, World world) throws Exception {
+        // Given
+        var environment = common(world);
+        for (var service : new String[] {"MEMBERSHIP", "PLEDGE", "SANCTIONS"}) {
+            environment.put("GATEWAY_UPSTREAMS_" + service, "http://127.0.0.1:9");
+        }
+        environment.put("GATEWAY_SESSION_KEY", Base64.getEncoder().encodeToString(new byte[32]));
+        environment.put("GATEWAY_SESSION_CLIENT_SECRET", "a secret of our own, long enough for the purpose");
+        environment.put(
+                "GATEWAY_SESSION_" + demo,
+                demo.equals("KEY") ? "bG9jYWwtb25seS1rZXktb2YtYS13ZWItc2Vzc2lvbiE=" : "local-only-dta-console-secret");
+
+        // When
+        var said = refusalOf("gateway", environment);
+
+        // Then
+        assertThat(said)
+                .contains("gateway.session." + (demo.equals("KEY") ? "key" : "client-secret") + " is the demo's");
     }
 
     @ParameterizedTest

@@ -9,9 +9,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /** Keys made by the JDK for one run: the gateway's, and those of two clients it trusts. */
 final class Certificates {
@@ -76,6 +80,23 @@ final class Certificates {
     static HttpClientOptions client(HttpVersion version, String name) {
         return client(version)
                 .setKeyCertOptions(new PfxOptions().setPath(store(name)).setPassword(PASSWORD));
+    }
+
+    /** For sockets that trust the gateway. */
+    static SSLContext context() {
+        try (var in = Files.newInputStream(Path.of(store("trusted")))) {
+            var trusted = KeyStore.getInstance("PKCS12");
+            trusted.load(in, PASSWORD.toCharArray());
+            var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            managers.init(trusted);
+            var context = SSLContext.getInstance("TLS");
+            context.init(null, managers.getTrustManagers(), null);
+            return context;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static String certificate(String name) {

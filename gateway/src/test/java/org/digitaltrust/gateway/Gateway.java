@@ -76,6 +76,13 @@ final class Gateway {
                 send(HttpRequest.newBuilder(URI.create(service + "/received"))).body());
     }
 
+    /** What the management port says of our readiness. */
+    static String ready() {
+        var port = ConfigProvider.getConfig().getValue("quarkus.management.test-port", int.class);
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready")))
+                .body();
+    }
+
     static Socket connect() throws IOException {
         return new Socket(InetAddress.getLoopbackAddress(), port());
     }

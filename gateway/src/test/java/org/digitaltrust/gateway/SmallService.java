@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
@@ -34,8 +35,12 @@ public final class SmallService implements QuarkusTestResourceLifecycleManager {
                 .join();
         var address = "http://127.0.0.1:" + server.actualPort();
         var configuration = new HashMap<>(Certificates.make());
+        configuration.putAll(TestPlans.generous());
+        configuration.put("gateway.cors.origins", "https://app.example,http://localhost:5173");
+        configuration.put("gateway.server.head", "1s");
         configuration.put("gateway.upstreams.membership", address);
         configuration.put("gateway.upstreams.sanctions", address);
+        configuration.put("gateway.forward.concurrent", "1500"); // for a thousand clients that go away at once
         return configuration;
     }
 
@@ -54,6 +59,10 @@ public final class SmallService implements QuarkusTestResourceLifecycleManager {
             return;
         }
         received.incrementAndGet();
+        if (request.headers().contains("X-Text")) {
+            SmallTexts.serve(request);
+            return;
+        }
         behave(request);
     }
 
@@ -69,13 +78,7 @@ public final class SmallService implements QuarkusTestResourceLifecycleManager {
             }
             case "308" ->
                 response.setStatusCode(308).putHeader("Location", "/elsewhere").end();
-            case "private headers" ->
-                response.putHeader("Connection", "X-Internal")
-                        .putHeader("X-Internal", "10.0.0.7")
-                        .putHeader("Keep-Alive", "timeout=5")
-                        .putHeader("Server", "small/1.0")
-                        .putHeader("Cache-Control", "max-age=60")
-                        .end("ok");
+            case "private headers" -> tellPrivately(response);
             case "created" ->
                 response.setStatusCode(201)
                         .putHeader("Location", "http://" + request.getHeader("Host") + "/membership/v1/applications/1")
@@ -96,6 +99,16 @@ public final class SmallService implements QuarkusTestResourceLifecycleManager {
             }
             default -> response.setStatusCode(500).end("what?");
         }
+    }
+
+    private static void tellPrivately(HttpServerResponse response) {
+        response.putHeader("Connection", "X-Internal")
+                .putHeader("X-Internal", "10.0.0.7")
+                .putHeader("Keep-Alive", "timeout=5")
+                .putHeader("RateLimit", "\"mine\";r=0;t=1")
+                .putHeader("Server", "small/1.0")
+                .putHeader("Cache-Control", "max-age=60")
+                .end("ok");
     }
 
     private void hang(HttpServerRequest request) {

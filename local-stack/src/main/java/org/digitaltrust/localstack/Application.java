@@ -1,6 +1,7 @@
 package org.digitaltrust.localstack;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +19,21 @@ public record Application(
     public Application {
         command = List.copyOf(command);
         environment = Map.copyOf(environment);
+    }
+
+    /** The same on other ports. */
+    Application on(String otherName, int otherPort, int otherManagementPort) {
+        return new Application(otherName, command, environment, otherPort, otherManagementPort)
+                .with(Map.of(
+                        "QUARKUS_HTTP_PORT", Integer.toString(otherPort),
+                        "QUARKUS_MANAGEMENT_PORT", Integer.toString(otherManagementPort)));
+    }
+
+    /** The same with these variables changed or added. */
+    Application with(Map<String, String> changes) {
+        var changed = new HashMap<>(environment);
+        changed.putAll(changes);
+        return new Application(name, command, changed, port, managementPort);
     }
 
     URI readiness() {

@@ -12,7 +12,8 @@ import java.util.Base64;
 import java.util.function.Supplier;
 
 /** Secrets of one local stack, made at its first start and kept beside its data. */
-record Secrets(Path evidenceSigningKey, Path receiptSigningKey, String idempotency, String subjectsKey) {
+record Secrets(
+        Path evidenceSigningKey, Path receiptSigningKey, String idempotency, String subjectsKey, String sessionKey) {
 
     static Secrets in(Path state) {
         var folder = state.resolve("secrets");
@@ -20,12 +21,15 @@ record Secrets(Path evidenceSigningKey, Path receiptSigningKey, String idempoten
         var receiptKey = folder.resolve("receipt-signing-key.pem");
         var secret = folder.resolve("idempotency-secret");
         var subjects = folder.resolve("subjects-key");
+        var session = folder.resolve("session-key");
         try {
             makeIfAbsent(key, Secrets::ed25519);
             makeIfAbsent(receiptKey, Secrets::ed25519);
             makeIfAbsent(secret, Secrets::random);
             makeIfAbsent(subjects, Secrets::aes256);
-            return new Secrets(key, receiptKey, Files.readString(secret), Files.readString(subjects));
+            makeIfAbsent(session, Secrets::aes256);
+            return new Secrets(
+                    key, receiptKey, Files.readString(secret), Files.readString(subjects), Files.readString(session));
         } catch (IOException e) {
             throw new CannotStart("The secrets could not be written to " + folder + ": " + e.getMessage() + ".", e);
         }

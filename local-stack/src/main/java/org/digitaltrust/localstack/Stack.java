@@ -2,6 +2,7 @@ package org.digitaltrust.localstack;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ public final class Stack implements AutoCloseable {
     private final Ledger ledger;
     private final Infrastructure infrastructure;
     private final Map<String, Application> applications;
-    private final Map<String, Child> running = new LinkedHashMap<>();
+    private final Map<String, Child> running = Collections.synchronizedMap(new LinkedHashMap<>());
     private final CompletableFuture<String> death = new CompletableFuture<>();
     private final Tokens tokens;
     private Runnable afterwards = () -> {};
@@ -27,8 +28,9 @@ public final class Stack implements AutoCloseable {
         this.ledger = ledger;
         this.infrastructure = infrastructure;
         this.tokens = new Tokens(infrastructure.keycloak().issuer());
-        this.applications = options.applications().on(infrastructure, options).stream()
-                .collect(Collectors.toMap(Application::name, Function.identity(), (one, _) -> one, LinkedHashMap::new));
+        this.applications = Collections.synchronizedMap(options.applications().on(infrastructure, options).stream()
+                .collect(
+                        Collectors.toMap(Application::name, Function.identity(), (one, _) -> one, LinkedHashMap::new)));
     }
 
     /** Starts everything and waits until it is ready; otherwise nothing is left running. Refuses with {@link CannotStart}. */
@@ -174,6 +176,28 @@ public final class Stack implements AutoCloseable {
         watch(child);
     }
 
+    /**
+     * Starts an application once more beside itself, on ports of its own, and waits until it is ready.
+     *
+     * @param name by which it is known from now on
+     * @param changes of its environment
+     */
+    public void startAnother(String name, String application, Map<String, String> changes) {
+        var ports = Ports.free();
+        var twin =
+                application(application).on(name, ports.of(Ports.Use.GATEWAY), ports.of(Ports.Use.GATEWAY_MANAGEMENT));
+        applications.put(name, twin.with(changes));
+        var child = launch(application(name));
+        running.put(name, child);
+        awaitReady(application(name), child);
+        watch(child);
+    }
+
+    /** Changes the environment that an application has when it is started next. */
+    public void change(String application, Map<String, String> changes) {
+        applications.put(application, application(application).with(changes));
+    }
+
     /** Starts an application that was killed or stopped and cannot become ready, because what it needs is away. */
     public void startUnready(String application) {
         var child = launch(application(application));
@@ -205,7 +229,7 @@ public final class Stack implements AutoCloseable {
     /** The applications, then what they stand on. */
     @Override
     public void close() {
-        var ends = running.values().stream()
+        var ends = List.copyOf(running.values()).stream()
                 .map(it -> CompletableFuture.runAsync(
                         it::stop, work -> Thread.ofVirtual().start(work)))
                 .toArray(CompletableFuture[]::new);

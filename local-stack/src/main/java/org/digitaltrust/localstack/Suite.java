@@ -29,6 +29,7 @@ final class Suite implements Applications {
         sanctions.put("SUBJECTS_KEY", secrets.subjectsKey());
         sanctions.put("PUBLIC_ORIGIN", options.publicOrigin().toString());
         gateway.put("PUBLIC_ORIGIN", options.publicOrigin().toString());
+        gateway.put("GATEWAY_SESSION_KEY", secrets.sessionKey());
         gateway.put("GATEWAY_UPSTREAMS_MEMBERSHIP", upstream(options, Use.MEMBERSHIP));
         gateway.put("GATEWAY_UPSTREAMS_PLEDGE", upstream(options, Use.PLEDGE));
         gateway.put("GATEWAY_UPSTREAMS_SANCTIONS", upstream(options, Use.SANCTIONS));

@@ -4,8 +4,10 @@ package org.digitaltrust.chassis.problem;
 public enum EdgeProblem implements ProblemType {
     INVALID_REQUEST(400),
     UNREADABLE_JSON(400),
+    SIGN_IN_FAILED(400),
     UNAUTHENTICATED(401),
     FORBIDDEN(403),
+    CSRF(403),
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),

@@ -25,6 +25,8 @@ public class Answers {
     // client might never see the answer.
     private static final long LINGER_MILLIS = 2_000;
 
+    private static final int UNAVAILABLE = 503;
+
     private final ObjectMapper json;
 
     Answers(ObjectMapper json) {
@@ -47,6 +49,9 @@ public class Answers {
             var headers = MultiMap.caseInsensitiveMultiMap()
                     .add(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE)
                     .add(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage());
+            if (body.status() == UNAVAILABLE) {
+                headers.add("Retry-After", "1"); // whoever knows better sets it anew
+            }
             return new Written(body.status(), headers, Buffer.buffer(json.writeValueAsBytes(body)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a problem could not be written", e);

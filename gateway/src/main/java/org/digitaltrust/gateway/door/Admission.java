@@ -15,8 +15,11 @@ import org.digitaltrust.chassis.identity.InvalidProof;
 import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.digitaltrust.chassis.problem.Outage;
 import org.digitaltrust.gateway.answer.Answers;
+import org.digitaltrust.gateway.limit.Limits;
 import org.digitaltrust.gateway.observe.Observation;
 import org.digitaltrust.gateway.route.Access;
+import org.digitaltrust.gateway.route.Route;
+import org.digitaltrust.gateway.session.BrowserSessions;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -29,31 +32,53 @@ class Admission {
     private static final String PROOF_CHALLENGE = "DPoP realm=\"digital-trust\", algs=\"ES256 EdDSA\"";
     private static final Outage OUTAGE = new Outage();
 
+    private final BrowserSessions sessions;
     private final HttpAuthenticator authenticator;
     private final Identities identities;
+    private final Limits limits;
     private final Answers answers;
 
-    Admission(HttpAuthenticator authenticator, Identities identities, Answers answers) {
+    Admission(
+            BrowserSessions sessions,
+            HttpAuthenticator authenticator,
+            Identities identities,
+            Limits limits,
+            Answers answers) {
+        this.sessions = sessions;
         this.authenticator = authenticator;
         this.identities = identities;
+        this.limits = limits;
         this.answers = answers;
     }
 
-    /** Goes on with {@code admitted} on the request's own thread, or answers 401, 403 or 503. */
-    void decide(Access access, RoutingContext request, Runnable admitted) {
+    /**
+     * Goes on with {@code admitted} on the request's own thread, or answers 401, 403, 429 or 503. A session cookie counts as
+     * the token it holds.
+     */
+    void decide(Route route, RoutingContext request, Runnable admitted) {
+        limits.begin(route, request);
+        if (route.access() instanceof Access.Everyone && !limits.admitAddress(request)) {
+            return;
+        }
+        sessions.recognise(route, request, () -> decide(route.access(), request, admitted));
+    }
+
+    private void decide(Access access, RoutingContext request, Runnable admitted) {
         try {
             if (access instanceof Access.Everyone && !identities.mustProve(request.request())) {
                 admitted.run();
                 return;
             }
             var known = identities.recall(request.request());
-            if (known == null) {
-                authenticate(access, request, admitted);
-            } else {
+            if (known != null) {
                 authorize(access, known, request, admitted);
+            } else if (limits.admitStranger(request)) {
+                authenticate(access, request, admitted);
             }
         } catch (AuthenticationFailedException refused) {
-            refuse(refused, request);
+            if (limits.admitStranger(request)) {
+                refuse(refused, request);
+            }
         }
     }
 
@@ -82,6 +107,9 @@ class Admission {
             return;
         }
         Observation.of(request).caller(caller);
+        if (!limits.admitCaller(caller, request)) {
+            return;
+        }
         boolean allowed = switch (access) {
             case Access.Everyone() -> true;
             case Access.AnyCaller() -> true;

@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Set;
 import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.digitaltrust.chassis.problem.Problem;
 import org.digitaltrust.gateway.answer.Answers;
@@ -65,18 +66,23 @@ public class Door {
             answers.sendLast(unsound, request);
             return;
         }
-        switch (table.find(http.method().name(), CanonicalPath.pathOf(http.uri()))) {
+        var path = CanonicalPath.pathOf(http.uri());
+        switch (table.find(http.method().name(), path)) {
             case Lookup.Found(var route) -> enter(route, request);
-            case Lookup.OtherMethods(var allowed) ->
-                answers.send(
-                        EdgeProblem.METHOD_NOT_ALLOWED.with(), Map.of("Allow", String.join(", ", allowed)), request);
+            case Lookup.OtherMethods(var allowed) -> refuseMethod(allowed, request);
             case Lookup.Unknown() -> answers.send(EdgeProblem.NOT_FOUND.with(), request);
+        }
+    }
+
+    private void refuseMethod(Set<String> allowed, RoutingContext request) {
+        if (!headers.answersPreflight(allowed, request)) {
+            answers.send(EdgeProblem.METHOD_NOT_ALLOWED.with(), Map.of("Allow", String.join(", ", allowed)), request);
         }
     }
 
     private void enter(Route route, RoutingContext request) {
         Observation.of(request).route(route.template());
-        admission.decide(route.access(), request, () -> {
+        admission.decide(route, request, () -> {
             if (announced(request) > route.maxBody()) {
                 answers.send(EdgeProblem.REQUEST_TOO_LARGE.with(), request);
             } else if (route.upstream().equals(Route.OURSELVES)) {
@@ -95,6 +101,13 @@ public class Door {
         } catch (NumberFormatException beyondAnyLimit) {
             return Long.MAX_VALUE;
         }
+    }
+
+    /** Refuses a request of which too much came to judge it. */
+    public void refuse(Problem excess, RoutingContext request) {
+        observations.begin(request);
+        headers.promise(request);
+        answers.sendLast(excess, request);
     }
 
     /** What the router itself refuses, such as a request without Host, and what we did not foresee. */

@@ -3,11 +3,12 @@ package org.digitaltrust.gateway.forward;
 import io.netty.channel.ConnectTimeoutException;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
-import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.OriginRequestProvider;
@@ -15,9 +16,11 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
+import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.digitaltrust.gateway.answer.Answers;
+import org.digitaltrust.gateway.compress.Compression;
 import org.digitaltrust.gateway.observe.Observation;
 import org.digitaltrust.gateway.route.Route;
 import org.jboss.logging.Logger;
@@ -27,10 +30,12 @@ import org.jspecify.annotations.Nullable;
 final class Exchange implements OriginRequestProvider, ProxyInterceptor {
 
     private static final Logger LOG = Logger.getLogger(Exchange.class);
+    private static final String RETRY_AFTER = "Retry-After";
 
     private final Route route;
-    private final Upstreams.Upstream upstream;
+    private final Upstream upstream;
     private final RoutingContext client;
+    private final String address;
     private final HeaderRules rules;
     private final Answers answers;
     private final Observation seen;
@@ -38,10 +43,16 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
     private final Watch answerWatch;
     private boolean bodyEnded;
     private boolean answered;
+    private boolean repeated;
+    private int unreachable;
+    private @Nullable Attempt attempt;
     private @Nullable HttpClientRequest onward;
     private @Nullable EdgeProblem ownVerdict;
 
-    Exchange(Route route, Upstreams.Upstream upstream, RoutingContext client, HeaderRules rules, Answers answers) {
+    /** @param address where the request comes from, as the service is told */
+    Exchange(
+            Route route, Upstream upstream, RoutingContext client, String address, HeaderRules rules, Answers answers) {
+        this.address = address;
         this.route = route;
         this.upstream = upstream;
         this.client = client;
@@ -53,28 +64,55 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
         this.answerWatch = new Watch(client.vertx(), route.timeout(), () -> giveUp(EdgeProblem.UPSTREAM_TIMEOUT));
     }
 
+    /** Opens the way to an instance; what could not be sent to one for want of a connection may go to another. */
     @Override
     public Future<HttpClientRequest> create(ProxyContext context) {
+        onward = null;
         seen.asks(route.upstream());
-        return context.client().request(upstream.requestOptions()).compose(request -> {
-            if (client.response().closed()) {
-                request.reset();
-                return Future.failedFuture("the client went away while waiting for a connection");
+        var now = Upstream.now();
+        var taken = upstream.take(now, attempt == null ? null : attempt.instance());
+        if (taken == null) {
+            return Future.failedFuture(new NobodyToAsk(upstream.name(), upstream.retryAfter(now)));
+        }
+        attempt = taken;
+        var instance = taken.instance();
+        return instance.client()
+                .request(instance.options())
+                .compose(request -> begin(request, taken), fault -> unreachable(context, taken, fault));
+    }
+
+    private Future<HttpClientRequest> unreachable(ProxyContext context, Attempt taken, Throwable fault) {
+        taken.unreachable();
+        unreachable++;
+        boolean another = unreachable < Math.max(2, upstream.instances().size());
+        return another && !client.response().closed() ? create(context) : Future.failedFuture(fault);
+    }
+
+    private Future<HttpClientRequest> begin(HttpClientRequest request, Attempt taken) {
+        // Before anything else is made of it, so that no end of it goes unnoticed.
+        request.response().compose(HttpClientResponse::end).onComplete(end -> {
+            taken.leave();
+            if (end.succeeded()) {
+                freeConnection(request);
             }
-            onward = request;
-            seen.connected();
-            request.exceptionHandler(told -> LOG.debugf("exchange ended early cause=%s", told.toString()));
-            request.response().compose(HttpClientResponse::end).onSuccess(end -> freeConnection(request));
-            (bodyEnded ? answerWatch : bodyWatch).start();
-            return Future.succeededFuture(request);
         });
+        request.exceptionHandler(told -> LOG.debugf("exchange ended early cause=%s", told.toString()));
+        if (client.response().closed()) {
+            request.reset();
+            return Future.failedFuture("the client went away while waiting for a connection");
+        }
+        onward = request;
+        seen.connected();
+        (bodyEnded ? answerWatch : bodyWatch).start();
+        return Future.succeededFuture(request);
     }
 
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
         ProxyRequest request = context.request();
         var http = client.request();
-        rules.toUpstream(request.headers(), http.remoteAddress().hostAddress(), http.headers());
+        Compression.plainTags(route, request.headers());
+        rules.toUpstream(request.headers(), address, http.headers());
         if (bodyEnded) {
             // Over HTTP/2 a body may come unannounced, with any method.
             request.setBody(null);
@@ -85,7 +123,32 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
                     body.stream(), route.maxBody(), this::bodyEnded, () -> ownVerdict = EdgeProblem.REQUEST_TOO_LARGE);
             request.setBody(Body.body(metered, body.length()));
         }
-        return context.sendRequest().onComplete(this::headArrived).recover(fault -> refused(request, fault));
+        return send(context)
+                .recover(fault -> isWorthRepeating(fault) ? repeat(context) : Future.failedFuture(fault))
+                .map(answer -> new AnswerBody(route, client).isTooLarge(answer) ? refuseAnswer(request) : answer)
+                .recover(fault -> refused(request, fault));
+    }
+
+    private Future<ProxyResponse> send(ProxyContext context) {
+        return context.sendRequest().onComplete(this::headArrived);
+    }
+
+    /** Only what asks and changes nothing, only once, and only where a connection broke before anything came back. */
+    private boolean isWorthRepeating(Throwable fault) {
+        var method = client.request().method();
+        return !repeated
+                && onward != null
+                && ownVerdict == null
+                && (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD))
+                && !client.response().closed()
+                && (fault instanceof HttpClosedException
+                        || fault instanceof StreamResetException
+                        || fault instanceof IOException);
+    }
+
+    private Future<ProxyResponse> repeat(ProxyContext context) {
+        repeated = true;
+        return send(context);
     }
 
     private void bodyEnded() {
@@ -97,13 +160,30 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
     }
 
     private void headArrived(AsyncResult<ProxyResponse> head) {
-        answered = true;
         answerWatch.stop();
-        if (head.failed()) {
-            bodyWatch.stop();
-        } else {
+        if (head.succeeded()) {
+            answered = true;
             seen.answered();
+        } else {
+            bodyWatch.stop();
         }
+        if (attempt == null) {
+            return;
+        }
+        if (head.succeeded() && isFarewell(head.result())) {
+            attempt.answeredForTheLastTime();
+        } else if (head.succeeded()) {
+            attempt.answered();
+        } else if (ownVerdict == EdgeProblem.UPSTREAM_TIMEOUT
+                || (ownVerdict == null && !client.response().closed())) {
+            attempt.failed();
+        } else {
+            attempt.abandoned();
+        }
+    }
+
+    private static boolean isFarewell(ProxyResponse head) {
+        return head.headers().contains(HttpHeaders.CONNECTION, HttpHeaders.CLOSE, true);
     }
 
     /** The answer is complete. A connection on which the request is not would be of no use to anybody else. */
@@ -117,12 +197,10 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
         var response = context.response();
-        rules.toClient(response.headers(), upstream.address());
-        if (hasNoBody(response) && response.getBody() != null) {
-            // Of unknown length and therefore announced as chunked, were it left in place.
-            response.getBody().stream().resume();
-            response.setBody(null);
+        if (attempt != null) {
+            rules.toClient(response.headers(), attempt.instance().address());
         }
+        new AnswerBody(route, client).prepare(response);
         return context.sendResponse().onComplete(sent -> {
             bodyWatch.stop();
             seen.sent(sent.succeeded());
@@ -130,10 +208,12 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
         });
     }
 
-    private boolean hasNoBody(ProxyResponse response) {
-        int status = response.getStatusCode();
-        return (client.request().method().equals(HttpMethod.HEAD) || status == 204 || status == 304)
-                && !response.headers().contains(HttpHeaders.CONTENT_LENGTH);
+    private ProxyResponse refuseAnswer(ProxyRequest request) {
+        if (onward != null) {
+            onward.reset();
+        }
+        LOG.warnf("answer over the limit route=%s limit=%d", route, route.maxAnswer());
+        return problem(request, EdgeProblem.BAD_GATEWAY, null);
     }
 
     private void giveUp(EdgeProblem verdict) {
@@ -145,22 +225,35 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
 
     private Future<ProxyResponse> refused(ProxyRequest request, Throwable fault) {
         var problem = ownVerdict == null ? problemOf(fault) : ownVerdict;
-        if (problem.status() >= 500 && !client.response().closed()) {
+        // That nobody is asked any more was said when it began, and is no news for each of a thousand requests.
+        if (problem.status() >= 500
+                && !(fault instanceof NobodyToAsk)
+                && !client.response().closed()) {
             LOG.warnf("no answer route=%s problem=%s cause=%s", route, problem.slug(), fault.toString());
         }
+        return Future.succeededFuture(problem(request, problem, fault));
+    }
+
+    private ProxyResponse problem(ProxyRequest request, EdgeProblem problem, @Nullable Throwable fault) {
         seen.unanswered(problem.slug());
         var written = answers.write(problem.with(), client);
+        if (client.request().isEnded()) {
+            request.setBody(null); // over HTTP/2 what has ended cannot be drained
+        }
         var response = request.release().response().setStatusCode(written.status());
         response.headers().addAll(written.headers());
+        if (fault instanceof NobodyToAsk nobody) {
+            response.headers().set(RETRY_AFTER, Long.toString(nobody.retryAfter()));
+        }
         if (!client.request().method().equals(HttpMethod.HEAD)) {
             response.setBody(Body.body(written.body()));
         }
-        return Future.succeededFuture(response);
+        return response;
     }
 
     private static EdgeProblem problemOf(Throwable fault) {
         return switch (fault) {
-            case ConnectionPoolTooBusyException busy -> EdgeProblem.UNAVAILABLE;
+            case NobodyToAsk nobody -> EdgeProblem.UNAVAILABLE;
             case TimeoutException late -> EdgeProblem.UPSTREAM_TIMEOUT;
             case ConnectTimeoutException late -> EdgeProblem.UPSTREAM_TIMEOUT;
             default -> EdgeProblem.BAD_GATEWAY;

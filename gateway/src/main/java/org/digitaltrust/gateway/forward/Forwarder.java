@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyOptions;
 import jakarta.inject.Singleton;
+import org.digitaltrust.gateway.address.ClientAddresses;
 import org.digitaltrust.gateway.answer.Answers;
 import org.digitaltrust.gateway.route.Route;
 
@@ -17,10 +18,12 @@ public class Forwarder {
     private static final ProxyOptions OPTIONS = new ProxyOptions().setSupportWebSocket(false);
 
     private final Upstreams upstreams;
+    private final ClientAddresses addresses;
     private final HeaderRules rules;
     private final Answers answers;
 
-    Forwarder(Upstreams upstreams, HeaderRules rules, Answers answers) {
+    Forwarder(Upstreams upstreams, ClientAddresses addresses, HeaderRules rules, Answers answers) {
+        this.addresses = addresses;
         this.upstreams = upstreams;
         this.rules = rules;
         this.answers = answers;
@@ -37,10 +40,15 @@ public class Forwarder {
             http.response().writeContinue(); // only now: who is refused is spared sending the body
         }
         var upstream = upstreams.named(route.upstream());
-        var exchange = new Exchange(route, upstream, request, rules, answers);
-        HttpProxy.reverseProxy(OPTIONS, upstream.client())
+        var exchange = new Exchange(route, upstream, request, addressOf(request), rules, answers);
+        HttpProxy.reverseProxy(OPTIONS, upstream.anyClient())
                 .origin(exchange)
                 .addInterceptor(exchange)
                 .handle(http);
+    }
+
+    private String addressOf(RoutingContext request) {
+        var client = addresses.of(request);
+        return client == null ? "unknown" : client.getHostAddress();
     }
 }

@@ -56,6 +56,7 @@ class HeaderRules {
     void toUpstream(MultiMap headers, String client, MultiMap received) {
         dropHopByHop(headers);
         endProof(headers);
+        headers.remove(HttpHeaders.COOKIE); // a session is ours to understand; services get its token
         headers.names().stream().filter(HeaderRules::isNotForClients).toList().forEach(headers::remove);
         headers.set("X-Forwarded-For", client)
                 .set("X-Forwarded-Proto", publicOrigin.getScheme())

@@ -1,69 +1,41 @@
 package org.digitaltrust.gateway.forward;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.PoolOptions;
-import io.vertx.core.http.RequestOptions;
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.digitaltrust.gateway.observe.Observations;
 import org.digitaltrust.gateway.settings.GatewaySettings;
 
 /** The services behind us, each with connections of its own, so that a slow one cannot take another's. */
 @Singleton
 class Upstreams {
 
-    private static final int LARGEST_HEADERS = 32 * 1024;
-
     private final Map<String, Upstream> byName;
+    private final List<HealthWatch> watches;
 
-    Upstreams(Vertx vertx, GatewaySettings settings) {
-        this.byName = settings.upstreams().entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        Map.Entry::getKey, it -> open(vertx, it.getValue(), settings.connections())));
+    @Inject
+    Upstreams(Vertx vertx, GatewaySettings gateway, ForwardSettings settings, Observations observations) {
+        this(vertx, gateway.upstreams(), settings);
+        byName.forEach((name, upstream) -> upstream.instances()
+                .forEach(it -> observations.breaker(name, it.address().toString(), it::isLeftInPeace)));
     }
 
-    /** One service. */
-    record Upstream(URI address, HttpClient client, long connectMillis) {
-
-        RequestOptions requestOptions() {
-            int port = address.getPort() >= 0 ? address.getPort() : isHttps() ? 443 : 80;
-            return new RequestOptions()
-                    .setHost(address.getHost())
-                    .setPort(port)
-                    .setSsl(isHttps())
-                    .setConnectTimeout(connectMillis);
-        }
-
-        private boolean isHttps() {
-            return "https".equals(address.getScheme());
-        }
-    }
-
-    private static Upstream open(Vertx vertx, URI address, GatewaySettings.Connections connections) {
-        if (address.getHost() == null
-                || address.getScheme() == null
-                || !address.getScheme().matches("https?")
-                || !address.getPath().matches("/?")) {
-            throw new IllegalArgumentException("an upstream is an http or https origin without path: " + address);
-        }
-        var options = new HttpClientOptions()
-                .setKeepAliveTimeout((int) connections.keepAlive().toSeconds())
-                .setConnectTimeout((int) connections.connect().toMillis())
-                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
-                .setIdleTimeout((int) connections.idle().toMillis())
-                .setMaxWaitQueueSize(connections.waiting())
-                // An upstream gives back X-Request-ID, which may fill all that a client may send as headers.
-                .setMaxHeaderSize(LARGEST_HEADERS);
-        var client = vertx.httpClientBuilder()
-                .with(options)
-                .with(new PoolOptions().setHttp1MaxSize(connections.open()))
-                .build();
-        return new Upstream(address, client, connections.connect().toMillis());
+    Upstreams(Vertx vertx, Map<String, List<URI>> addresses, ForwardSettings settings) {
+        this.byName = addresses.entrySet().stream()
+                .map(it -> new Upstream(
+                        it.getKey(),
+                        it.getValue().stream()
+                                .map(address -> new Instance(vertx, address, settings))
+                                .toList()))
+                .collect(Collectors.toUnmodifiableMap(Upstream::name, it -> it));
+        this.watches = settings.health().entrySet().stream()
+                .map(it -> HealthWatch.of(named(it.getKey()), it.getValue(), vertx, settings))
+                .toList();
     }
 
     Upstream named(String name) {
@@ -80,6 +52,7 @@ class Upstreams {
 
     @PreDestroy
     void close() {
-        byName.values().forEach(it -> it.client().close());
+        watches.forEach(HealthWatch::close);
+        byName.values().forEach(Upstream::close);
     }
 }

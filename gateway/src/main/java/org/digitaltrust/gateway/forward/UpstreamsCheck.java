@@ -23,7 +23,14 @@ class UpstreamsCheck implements HealthCheck {
     public HealthCheckResponse call() {
         var answer =
                 HealthCheckResponse.named("upstreams").status(!upstreams.all().isEmpty());
-        upstreams.all().keySet().stream().sorted().forEach(it -> answer.withData(it, "configured"));
+        upstreams
+                .all()
+                .forEach((name, it) ->
+                        answer.withData(name, fit(it) + " of " + it.instances().size() + " fit"));
         return answer.build();
+    }
+
+    private static long fit(Upstream upstream) {
+        return upstream.instances().stream().filter(Instance::isFit).count();
     }
 }

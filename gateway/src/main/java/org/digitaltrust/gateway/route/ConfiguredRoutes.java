@@ -3,6 +3,7 @@ package org.digitaltrust.gateway.route;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Set;
 import org.digitaltrust.gateway.settings.GatewaySettings;
 
 /** Reads the route table once, at start, so that a wrong one never serves. */
@@ -32,6 +33,13 @@ class ConfiguredRoutes {
                 line.to(),
                 Access.of(line.who()),
                 line.maxBody().orElse(settings.maxBody()).asLongValue(),
-                line.timeout().orElse(settings.timeout()));
+                line.maxAnswer().orElse(settings.maxAnswer()).asLongValue(),
+                line.timeout().orElse(settings.timeout()),
+                line.cost(),
+                line.gzip().orElse(isPublicReading(line)));
+    }
+
+    private static boolean isPublicReading(GatewaySettings.RouteSettings line) {
+        return line.who().equals(Set.of("public")) && line.methods().equals(Set.of("GET"));
     }
 }

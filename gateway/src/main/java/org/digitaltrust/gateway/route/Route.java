@@ -7,11 +7,22 @@ import java.util.Set;
  * A way in.
  *
  * @param upstream the service behind it, or {@link #OURSELVES}
- * @param maxBody bytes
+ * @param maxBody bytes of a request
+ * @param maxAnswer bytes of an answer
  * @param timeout how long the client may take to send its whole body, and then the service to begin its answer
+ * @param cost tokens of the caller's bucket that one request takes
+ * @param gzip whether answers hold no secret, and may be compressed
  */
 public record Route(
-        PathTemplate path, Set<String> methods, String upstream, Access access, long maxBody, Duration timeout) {
+        PathTemplate path,
+        Set<String> methods,
+        String upstream,
+        Access access,
+        long maxBody,
+        long maxAnswer,
+        Duration timeout,
+        int cost,
+        boolean gzip) {
 
     /** The upstream of routes that need none. */
     public static final String OURSELVES = "gateway";
@@ -25,8 +36,11 @@ public record Route(
         if (methods.isEmpty() || !KNOWN.containsAll(methods)) {
             throw new IllegalArgumentException(path + " has methods other than " + KNOWN + ": " + methods);
         }
-        if (maxBody < 0 || !timeout.isPositive()) {
-            throw new IllegalArgumentException(path + " needs a body limit and a timeout");
+        if (maxBody < 0 || maxAnswer < 0 || !timeout.isPositive()) {
+            throw new IllegalArgumentException(path + " needs limits of its bodies and a timeout");
+        }
+        if (cost < 1) {
+            throw new IllegalArgumentException(path + " costs at least 1");
         }
     }
 

@@ -26,11 +26,19 @@ class Leaving {
         begun = true;
     }
 
-    /** Tells a client, if we are leaving, that its next request should take another connection. */
+    /**
+     * Tells a client with its answer, if we are leaving by then, that its next request should take another connection: also one
+     * whose request came before, and whose connection would be closed just when it writes the next one.
+     */
     void mention(RoutingContext request) {
-        if (!begun) {
-            return;
-        }
+        request.addHeadersEndHandler(head -> {
+            if (begun) {
+                farewell(request);
+            }
+        });
+    }
+
+    private static void farewell(RoutingContext request) {
         if (request.request().version() == HttpVersion.HTTP_2) {
             request.request().connection().goAway(0);
         } else {

@@ -34,6 +34,7 @@ public class PublicServer {
     private final Door door;
     private final Leaving leaving;
     private final InvalidRequests invalid;
+    private final Heads heads;
     private final Set<HttpServer> servers = ConcurrentHashMap.newKeySet();
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger port = new AtomicInteger();
@@ -54,6 +55,7 @@ public class PublicServer {
         this.door = door;
         this.leaving = leaving;
         this.invalid = invalid;
+        this.heads = new Heads(settings);
     }
 
     void open(@Observes StartupEvent started) {
@@ -91,7 +93,12 @@ public class PublicServer {
     private void enter(RoutingContext request) {
         leaving.mention(request);
         ids.mark(request);
-        door.judge(request);
+        var excess = heads.faultOf(request.request());
+        if (excess == null) {
+            door.judge(request);
+        } else {
+            door.refuse(excess, request);
+        }
     }
 
     /** A request may fail before anybody was asked, for want of a Host. */

@@ -17,18 +17,23 @@ public interface GatewaySettings {
     /** Scheme, host and port under which clients know us; never taken from a request. */
     URI publicOrigin();
 
-    /** Base address of each service, by the name that routes use. */
-    Map<String, URI> upstreams();
+    /** Addresses and CIDR blocks of proxies in front of us, whose X-Forwarded-For says where a request comes from. */
+    Optional<List<String>> trustedProxies();
+
+    /** The base addresses of each service, by the name that routes use: one for each instance, or the one of all. */
+    Map<String, List<URI>> upstreams();
 
     /** The largest request body of a route that says nothing else. */
     @WithDefault("2M")
     MemorySize maxBody();
 
+    /** The largest answer of a route that says nothing else. */
+    @WithDefault("16M")
+    MemorySize maxAnswer();
+
     /** For the client to send its whole body, and then for the service to begin its answer; a route may say otherwise. */
     @WithDefault("10s")
     Duration timeout();
-
-    Connections connections();
 
     List<RouteSettings> routes();
 
@@ -47,28 +52,18 @@ public interface GatewaySettings {
 
         Optional<MemorySize> maxBody();
 
+        Optional<MemorySize> maxAnswer();
+
+        /** Tokens of the caller's bucket that one request takes. */
+        @WithDefault("1")
+        int cost();
+
+        /**
+         * Whether answers may be compressed. By default those of public routes that only read: a compressed answer that
+         * holds a secret beside what the caller wrote gives the secret away by its length.
+         */
+        Optional<Boolean> gzip();
+
         Optional<Duration> timeout();
-    }
-
-    /** Connections to one service. */
-    interface Connections {
-        @WithDefault("200")
-        int open();
-
-        /** Requests that may wait for a connection; more are refused at once. */
-        @WithDefault("400")
-        int waiting();
-
-        /** For a connection, whether new or out of the pool. */
-        @WithDefault("2s")
-        Duration connect();
-
-        /** How long an unused connection is kept: shorter than the services keep theirs, so that they never close first. */
-        @WithDefault("20s")
-        Duration keepAlive();
-
-        /** A connection on which nothing moves for so long, in the middle of an answer, is given up. */
-        @WithDefault("60s")
-        Duration idle();
     }
 }

@@ -43,6 +43,16 @@ class HeaderRulesTest {
     }
 
     @Test
+    void no_service_gets_a_cookie() {
+        // Given
+        var request = headers("Cookie", "__Host-dta-session=x", "cookie", "other=y");
+        // When
+        rules.toUpstream(request, "192.0.2.1", headers("X-Request-ID", "id"));
+        // Then
+        assertThat(request.contains("Cookie")).isFalse();
+    }
+
+    @Test
     void what_connection_names_goes_too_but_not_what_we_write_ourselves() {
         // Given
         var request = headers(

@@ -128,6 +128,14 @@ class RouteTableTest {
 
     private static Route route(String path, String... methods) {
         return new Route(
-                PathTemplate.parse(path), Set.of(methods), "any", new Access.Everyone(), 1, Duration.ofSeconds(1));
+                PathTemplate.parse(path),
+                Set.of(methods),
+                "any",
+                new Access.Everyone(),
+                1,
+                1,
+                Duration.ofSeconds(1),
+                1,
+                false);
     }
 }

@@ -12,8 +12,8 @@ interface FeedConfig {
     Duration pollInterval();
 
     /**
-     * How many may wait at once; the others are answered at once. Half of the connections that a gateway keeps to this
-     * service, so that waiting never keeps anybody from asking.
+     * How many may wait at once; the others are answered at once. A quarter of what a gateway lets be under way at
+     * this service, so that waiting never keeps anybody from asking.
      */
     @WithDefault("100")
     int maxWaiting();

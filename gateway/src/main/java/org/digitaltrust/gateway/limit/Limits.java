@@ -1,0 +1,84 @@
+package org.digitaltrust.gateway.limit;
+
+import io.github.bucket4j.TimeMeter;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.digitaltrust.chassis.problem.EdgeProblem;
+import org.digitaltrust.gateway.address.ClientAddresses;
+import org.digitaltrust.gateway.address.Network;
+import org.digitaltrust.gateway.answer.Answers;
+import org.digitaltrust.gateway.route.Route;
+
+/** Lets a request pass, or answers 429: by its address while nobody knows whose it is, then by its caller. */
+@Singleton
+public class Limits {
+
+    private final Plans plans;
+    private final ClientAddresses addresses;
+    private final Answers answers;
+    private final Allowances<CallerKey> callers;
+    private final Allowances<Network> open;
+    private final Allowances<Network> refused;
+
+    Limits(Plans plans, ClientAddresses addresses, Answers answers, LimitSettings settings) {
+        this.plans = plans;
+        this.addresses = addresses;
+        this.answers = answers;
+        var table = plans.table();
+        this.callers = new Allowances<>(settings.mostBuckets(), table.others(), TimeMeter.SYSTEM_NANOTIME);
+        this.open = new Allowances<>(settings.mostBuckets(), table.open(), TimeMeter.SYSTEM_NANOTIME);
+        this.refused = new Allowances<>(settings.mostBuckets(), table.refused(), TimeMeter.SYSTEM_NANOTIME);
+    }
+
+    /** From here on the answer tells of the limit that applies; one of 401 is charged to the address. */
+    public void begin(Route route, RoutingContext request) {
+        var from = Network.of(addresses.of(request));
+        Passage.begin(route, from, request, () -> chargeRefusal(from));
+    }
+
+    /** On a public route the address pays. */
+    public boolean admitAddress(RoutingContext request) {
+        var passage = Passage.of(request);
+        var plan = plans.table().open();
+        var toll = open.of(passage.from, plan).take(plan, passage.route.cost());
+        return passage.charge(toll) || refuse(toll, request);
+    }
+
+    /** Whoever is not known yet is not looked at while too many have been refused at the same address. */
+    public boolean admitStranger(RoutingContext request) {
+        var passage = Passage.of(request);
+        var past = passage.isOpen() ? null : refused.known(passage.from);
+        if (past == null) {
+            return true;
+        }
+        var toll = past.look(plans.table().refused());
+        return toll.admitted() || passage.charge(toll) || refuse(toll, request);
+    }
+
+    private Toll chargeRefusal(Network from) {
+        var plan = plans.table().refused();
+        return refused.of(from, plan).take(plan, 1);
+    }
+
+    /** Whoever is known pays, also for what they may not do. */
+    public boolean admitCaller(SecurityIdentity caller, RoutingContext request) {
+        var passage = Passage.of(request);
+        if (passage.isOpen()) {
+            return true;
+        }
+        var key = CallerKey.of(caller);
+        var plan = plans.table().named(CallerKey.planOf(caller));
+        var toll = callers.of(key, plan).take(plan, passage.route.cost());
+        return passage.charge(toll) || refuse(toll, request);
+    }
+
+    private boolean refuse(Toll toll, RoutingContext request) {
+        answers.send(
+                EdgeProblem.TOO_MANY_REQUESTS.with(),
+                Map.of("Retry-After", Long.toString(Math.max(1, toll.retryAfter()))),
+                request);
+        return false;
+    }
+}

@@ -1,0 +1,40 @@
+package org.digitaltrust.gateway.server;
+
+import io.vertx.core.http.HttpServerRequest;
+import org.digitaltrust.chassis.problem.EdgeProblem;
+import org.digitaltrust.chassis.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Limits of a request's head that neither decoder knows, that of HTTP/1.1 or that of HTTP/2. */
+final class Heads {
+
+    private final int mostHeaders;
+    private final long longestAddress;
+
+    Heads(ServerSettings settings) {
+        this.mostHeaders = settings.maxHeaderCount();
+        this.longestAddress = settings.maxRequestLine().asLongValue();
+    }
+
+    /** Null for one that is neither too much nor spelt in a way that another program reads as another header. */
+    @Nullable
+    Problem faultOf(HttpServerRequest request) {
+        if (request.uri().length() > longestAddress) {
+            return EdgeProblem.ADDRESS_TOO_LONG.with();
+        }
+        int count = 0;
+        for (var header : request.headers()) {
+            if (++count > mostHeaders) {
+                return EdgeProblem.HEADERS_TOO_LARGE.with();
+            }
+            if (header.getKey().isEmpty()) {
+                return Problem.invalid("headers", "must have names");
+            }
+            // Programs that hand headers on as variables take X_Forwarded_For for X-Forwarded-For.
+            if (header.getKey().indexOf('_') >= 0) {
+                return Problem.invalid("headers", "must not have names with underscores");
+            }
+        }
+        return null;
+    }
+}

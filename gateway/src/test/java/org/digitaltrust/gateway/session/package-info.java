@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitaltrust.gateway.session;
+
+import org.jspecify.annotations.NullMarked;
