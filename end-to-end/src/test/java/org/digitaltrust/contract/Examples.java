@@ -1,16 +1,20 @@
 package org.digitaltrust.contract;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.digitaltrust.gateway.document.Operations;
 
-/** An example for every body that has none of its own, made from its schema. */
+/** An example for every body that has none of its own: of what a person has written, or else made from its schema. */
 final class Examples {
     private static final String PROBLEM = "application/problem+json";
+    private static final JsonNode WRITTEN = written();
 
     private final ObjectNode document;
 
@@ -57,9 +61,22 @@ final class Examples {
         }
     }
 
+    /** By the names of their schemas: stories of one person and one restriction, which a maker could not tell. */
+    private static JsonNode written() {
+        try {
+            return new YAMLMapper().readTree(Files.text("end-to-end/src/test/resources/contract/examples.yaml"));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private JsonNode of(JsonNode schema, String name, Set<String> within) {
         if (schema.has("$ref")) {
             var reference = schema.path("$ref").asText();
+            var told = WRITTEN.path(reference.substring(reference.lastIndexOf('/') + 1));
+            if (!told.isMissingNode()) {
+                return told.deepCopy();
+            }
             if (!within.add(reference)) {
                 return JsonNodeFactory.instance.objectNode();
             }
@@ -71,8 +88,10 @@ final class Examples {
             var given = schema.path("examples").get(0);
             return schema.path("format").asText().isEmpty() ? given : Values.of(schema, name);
         }
-        if (schema.path("oneOf").isArray()) {
-            return of(schema.path("oneOf").get(0), name, within);
+        for (var choice : List.of("oneOf", "anyOf")) {
+            if (schema.path(choice).isArray()) {
+                return of(schema.path(choice).get(0), name, within);
+            }
         }
         if (schema.path("enum").isArray()) {
             return schema.path("enum").get(0);

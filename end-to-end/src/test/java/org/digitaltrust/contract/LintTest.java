@@ -127,6 +127,19 @@ class LintTest {
     }
 
     @Test
+    void an_answer_says_what_is_always_there_and_what_may_be_null() {
+        // When
+        var page = DOCUMENT.at("/components/schemas/PageFeedItem");
+        var answer = DOCUMENT.at("/components/schemas/EvaluationContext");
+        // Then
+        assertThat(texts(page.path("required"))).containsExactly("items", "next_cursor");
+        assertThat(texts(page.at("/properties/next_cursor/type"))).containsExactly("string", "null");
+        assertThat(texts(page.at("/properties/items/type"))).isEmpty();
+        assertThat(texts(answer.path("required"))).contains("outcome").doesNotContain("subject_id", "receipt");
+        assertThat(answer.at("/properties/receipt/type").asText()).isEqualTo("string");
+    }
+
+    @Test
     void every_reference_leads_somewhere() {
         // When
         var dangling = DOCUMENT.findValuesAsText("$ref").stream()

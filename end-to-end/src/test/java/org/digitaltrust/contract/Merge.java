@@ -3,11 +3,13 @@ package org.digitaltrust.contract;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.digitaltrust.gateway.document.Doors;
 import org.digitaltrust.gateway.document.Operations;
 import org.digitaltrust.gateway.document.Unused;
@@ -22,6 +24,9 @@ final class Merge {
     private static final List<String> SHARED = List.of("schemas", "responses", "parameters", "headers");
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Schemas of types that are events' too, and whose names generated Java has other uses for. */
+    private static final Map<String, String> NAMES = Map.of("Level", "RestrictionLevel");
+
     private final ObjectNode own;
 
     private Merge(ObjectNode own) {
@@ -32,7 +37,9 @@ final class Merge {
     static ObjectNode ofThisBuild() {
         var merge = new Merge(read(new YAMLMapper(), "gateway/src/main/resources/openapi/own.yaml"));
         for (var service : SERVICES) {
-            merge.add(service, read(JSON, service + "-service/target/openapi/openapi.json"));
+            var document = read(JSON, service + "-service/target/openapi/openapi.json");
+            NAMES.forEach((from, to) -> rename(document, from, to));
+            merge.add(service, document);
         }
         return merge.finished();
     }
@@ -42,6 +49,16 @@ final class Merge {
             return (ObjectNode) mapper.readTree(Files.text(path));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(path, e);
+        }
+    }
+
+    private static void rename(ObjectNode document, String from, String to) {
+        var schemas = document.withObject("/components/schemas");
+        if (schemas.has(from)) {
+            schemas.set(to, schemas.remove(from));
+            document.findParents("$ref").stream()
+                    .filter(it -> it.path("$ref").asText().equals("#/components/schemas/" + from))
+                    .forEach(it -> ((ObjectNode) it).put("$ref", "#/components/schemas/" + to));
         }
     }
 
@@ -81,12 +98,22 @@ final class Merge {
         new Doors(RouteLines.ways()).writeInto(own);
         Unused.removeFrom(own);
         new Examples(own).complete();
+        own.path("components").path("schemas").forEach(Merge::sortRequired);
         sort(own.withObject("/paths"));
         for (var section : SHARED) {
             sort(own.withObject("/components/" + section));
         }
         Operations.of(own).forEach(it -> sort(it.node().withObject("/responses")));
         return own;
+    }
+
+    private static void sortRequired(JsonNode schema) {
+        if (schema.path("required") instanceof ArrayNode names) {
+            var sorted = new TreeSet<String>();
+            names.forEach(it -> sorted.add(it.asText()));
+            names.removeAll();
+            sorted.forEach(names::add);
+        }
     }
 
     private static void sort(ObjectNode parts) {

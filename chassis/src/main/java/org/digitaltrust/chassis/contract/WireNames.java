@@ -4,6 +4,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -30,15 +31,32 @@ public class WireNames implements OASFilter {
         return schema;
     }
 
-    /** Any JSON object, instead of the Java methods of the class that holds it. */
     @Override
     public void filterOpenAPI(OpenAPI document) {
         var components = document.getComponents();
-        if (components != null
-                && components.getSchemas() != null
-                && components.getSchemas().containsKey("JsonNode")) {
+        if (components == null || components.getSchemas() == null) {
+            return;
+        }
+        // Any JSON object, instead of the Java methods of the class that holds it.
+        if (components.getSchemas().containsKey("JsonNode")) {
             components.removeSchema("JsonNodeType");
             components.addSchema("JsonNode", OASFactory.createSchema().addType(SchemaType.OBJECT));
+        }
+        components.getSchemas().values().forEach(it -> spellOutWords(it, components.getSchemas()));
+    }
+
+    /** Generators cannot tell a word from something else by a reference, only by the word itself. */
+    private static void spellOutWords(Schema choice, Map<String, Schema> schemas) {
+        if (choice.getOneOf() != null) {
+            choice.setOneOf(choice.getOneOf().stream()
+                    .map(it -> {
+                        var meant = it.getRef() == null
+                                ? it
+                                : schemas.getOrDefault(
+                                        it.getRef().substring(it.getRef().lastIndexOf('/') + 1), it);
+                        return meant.getEnumeration() == null ? it : meant;
+                    })
+                    .toList());
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.digitaltrust.contracts.SanctionsState.Bindingness;
 import org.digitaltrust.contracts.SanctionsState.Level;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +22,13 @@ public record PartnerRestrictionView(
         UUID id,
         UUID subjectId,
         Status status,
-        Object media,
-        Object activities,
-        Object commerciality,
-        Object sectors,
-        Object programmeClasses,
-        Object territories,
-        Object content,
+        @Schema(ref = "Codes") Object media,
+        @Schema(ref = "Codes") Object activities,
+        @Schema(ref = "Codes") Object commerciality,
+        @Schema(ref = "Codes") Object sectors,
+        @Schema(ref = "Codes") Object programmeClasses,
+        @Schema(ref = "Codes") Object territories,
+        @Schema(ref = "Codes") Object content,
         Instant from,
         @Nullable Instant until,
         Level level,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.digitaltrust.contracts.SanctionsState.Bindingness;
 import org.digitaltrust.contracts.SanctionsState.Level;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A restriction as officers see it. Each dimension is {@code "all"} or a list of codes; the period is half-open, in UTC. */
@@ -13,13 +14,13 @@ public record RestrictionView(
         UUID id,
         UUID subjectId,
         Status status,
-        Object media,
-        Object activities,
-        Object commerciality,
-        Object sectors,
-        Object programmeClasses,
-        Object territories,
-        Object content,
+        @Schema(ref = "Codes") Object media,
+        @Schema(ref = "Codes") Object activities,
+        @Schema(ref = "Codes") Object commerciality,
+        @Schema(ref = "Codes") Object sectors,
+        @Schema(ref = "Codes") Object programmeClasses,
+        @Schema(ref = "Codes") Object territories,
+        @Schema(ref = "Codes") Object content,
         Instant from,
         @Nullable Instant until,
         @Nullable LocalDate reviewOn,

@@ -27,6 +27,7 @@ import org.digitaltrust.chassis.problem.ProblemTexts;
 import org.digitaltrust.sanctions.party.Askers;
 import org.digitaltrust.sanctions.rundown.ShowRundown.Format;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -107,11 +108,18 @@ class RundownResource {
                             content = {
                                 @Content(
                                         mediaType = "application/json",
+                                        schema =
+                                                @Schema(
+                                                        type = SchemaType.OBJECT,
+                                                        description = "items: an object for each row, by its columns"),
                                         examples = @ExampleObject(name = "example", value = JSON)),
                                 @Content(
                                         mediaType = CsvRundown.MEDIA_TYPE,
+                                        schema = @Schema(type = SchemaType.STRING, format = "binary"),
                                         examples = @ExampleObject(name = "example", value = CSV)),
-                                @Content(mediaType = XlsxRundown.MEDIA_TYPE)
+                                @Content(
+                                        mediaType = XlsxRundown.MEDIA_TYPE,
+                                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
                             })
                     byte[] body,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,

@@ -53,7 +53,7 @@ class SubjectResource {
             content =
                     @Content(
                             mediaType = "application/json",
-                            schema = @Schema(oneOf = {SubjectView.class, PartnerSubjectView.class})))
+                            schema = @Schema(anyOf = {SubjectView.class, PartnerSubjectView.class})))
     @APIResponse(responseCode = "308", description = "The record was merged; Location is the one that survives")
     public Response get(UUID id) {
         return switch (read.find(caller.get(), id)) {
