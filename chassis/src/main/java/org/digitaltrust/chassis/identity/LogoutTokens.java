@@ -9,6 +9,7 @@ import java.security.Key;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.digitaltrust.chassis.time.RealmTime;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
@@ -41,7 +42,7 @@ class LogoutTokens {
             RealmKeys keys,
             PublishedKeys published,
             Revocations revocations,
-            Clock clock,
+            @RealmTime Clock clock,
             IdentityConfig config) {
         this.tenants = tenants;
         this.keys = keys;

@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Set;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import org.digitaltrust.chassis.time.RealmTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ class Possession {
     private final Set<String> constrained;
 
     @Inject
-    Possession(IdentityConfig config, UsedProofs used, Clock clock) {
+    Possession(IdentityConfig config, UsedProofs used, @RealmTime Clock clock) {
         this.origin = config.publicOrigin().orElse(URI.create(""));
         this.freshness = config.dpop().maxAge();
         this.skew = config.clockSkew();

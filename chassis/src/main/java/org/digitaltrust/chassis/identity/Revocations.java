@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.digitaltrust.chassis.time.RealmTime;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ class Revocations {
     private record Mark(long issuedUntil, long forgottenAt) {}
 
     @Inject
-    Revocations(Clock clock, IdentityConfig config) {
+    Revocations(@RealmTime Clock clock, IdentityConfig config) {
         this(clock, config.revocation().time(), config.revocation().size());
     }
 

@@ -20,6 +20,14 @@ class TimeAndIds {
 
     @Produces
     @Singleton
+    @RealmTime
+    @DefaultBean
+    Clock realmClock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
     @DefaultBean
     Ids ids() {
         NoArgGenerator versionSeven = Generators.timeBasedEpochGenerator();
