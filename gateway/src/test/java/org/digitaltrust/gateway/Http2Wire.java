@@ -24,6 +24,7 @@ final class Http2Wire implements AutoCloseable {
     static final int GOAWAY = 7;
     private static final int END_STREAM = 1;
     private static final int END_HEADERS = 4;
+    private static final int PRIORITY = 0x20;
     private static final int ACK = 1;
     private static final int PATIENCE_MILLIS = 5_000;
 
@@ -31,7 +32,11 @@ final class Http2Wire implements AutoCloseable {
     record Frame(int type, int flags, int stream, ByteBuffer payload) {
         /** Of the statuses that HPACK has a number for; -1 of others. */
         int status() {
-            return switch (payload.get(0) & 0xff) {
+            int at = (flags & PRIORITY) == 0 ? 0 : 5;
+            while ((payload.get(at) & 0xe0) == 0x20) {
+                at++; // a new size of the dynamic table may come first
+            }
+            return switch (payload.get(at) & 0xff) {
                 case 0x88 -> 200;
                 case 0x8c -> 400;
                 case 0x8d -> 404;
@@ -48,6 +53,7 @@ final class Http2Wire implements AutoCloseable {
 
     private final SSLSocket socket;
     private final DataInputStream in;
+    private boolean closed;
 
     private Http2Wire(SSLSocket socket) throws IOException {
         this.socket = socket;
@@ -122,10 +128,17 @@ final class Http2Wire implements AutoCloseable {
             do {
                 read.add(next());
             } while (!enough.test(read.getLast()));
-        } catch (EOFException | SocketException | SocketTimeoutException noMore) {
+        } catch (SocketTimeoutException silent) {
             return read;
+        } catch (EOFException | SocketException ended) {
+            closed = true;
         }
         return read;
+    }
+
+    /** Whether the gateway has hung up. */
+    boolean isClosed() {
+        return closed;
     }
 
     private Frame next() throws IOException {

@@ -15,6 +15,7 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.NumericDate;
+import org.jose4j.jwt.consumer.ErrorCodeValidator;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
@@ -77,8 +78,14 @@ class LogoutTokens {
             } else {
                 throw Refusal.because("ends nothing");
             }
-        } catch (InvalidJwtException | MalformedClaimException e) {
-            throw Refusal.because(String.valueOf(e.getMessage()));
+        } catch (InvalidJwtException e) {
+            // The message holds the claims, which name a person.
+            throw Refusal.because("codes "
+                    + e.getErrorDetails().stream()
+                            .map(ErrorCodeValidator.Error::getErrorCode)
+                            .toList());
+        } catch (MalformedClaimException e) {
+            throw Refusal.because(e.getClass().getSimpleName());
         }
     }
 

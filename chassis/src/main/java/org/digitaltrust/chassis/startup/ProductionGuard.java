@@ -57,9 +57,17 @@ class ProductionGuard implements HealthCheck {
                 throw new IllegalStateException(
                         "quarkus.oidc.auth-server-url must be https in production, or on this machine");
             }
+            config.getOptionalValue("public-origin", URI.class).ifPresent(ProductionGuard::refuseOpenOrigin);
             closed = lookAt(issuer);
         } else {
             closed = true;
+        }
+    }
+
+    /** Without TLS cookies lose what protects them, and tokens travel in the open. */
+    private static void refuseOpenOrigin(URI origin) {
+        if (!"https".equals(origin.getScheme()) && !LOOPBACK.contains(origin.getHost())) {
+            throw new IllegalStateException("PUBLIC_ORIGIN must be https in production, or on this machine");
         }
     }
 

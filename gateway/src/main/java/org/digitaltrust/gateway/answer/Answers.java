@@ -96,6 +96,8 @@ public class Answers {
                 .set(HttpHeaders.CONTENT_LENGTH, Integer.toString(written.body().length()))
                 .set(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         response.write(written.body()).onComplete(done -> http.connection().close());
+        // One that does not read the answer is not waited for.
+        request.vertx().setTimer(LINGER_MILLIS, late -> http.connection().close());
     }
 
     /** Lets the rest of a request body pass for a moment, then closes the door on it. */

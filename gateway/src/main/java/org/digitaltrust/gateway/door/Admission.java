@@ -88,15 +88,24 @@ class Admission {
                 .attemptAuthentication(request)
                 .subscribe()
                 .with(
-                        caller -> onThread(thread, () -> authorize(access, caller, request, admitted)),
-                        fault -> onThread(thread, () -> refuse(fault, request)));
+                        caller -> onThread(thread, request, () -> authorize(access, caller, request, admitted)),
+                        fault -> onThread(thread, request, () -> refuse(fault, request)));
     }
 
-    private static void onThread(Context thread, Runnable step) {
+    private static void onThread(Context thread, RoutingContext request, Runnable step) {
         if (thread.equals(Vertx.currentContext())) {
-            step.run();
+            take(step, request);
         } else {
-            thread.runOnContext(now -> step.run());
+            thread.runOnContext(now -> take(step, request));
+        }
+    }
+
+    // Nobody above would hear of it: the request's own handler has long returned.
+    private static void take(Runnable step, RoutingContext request) {
+        try {
+            step.run();
+        } catch (RuntimeException unforeseen) {
+            request.fail(unforeseen);
         }
     }
 

@@ -4,11 +4,13 @@ package org.digitaltrust.gateway.forward;
 final class Attempt {
 
     private final Instance instance;
+    private final boolean open;
     private final Breaker.State permit;
     private boolean judged;
     private boolean left;
 
-    Attempt(Instance instance, Breaker.State permit) {
+    Attempt(Instance instance, boolean open, Breaker.State permit) {
+        this.open = open;
         this.instance = instance;
         this.permit = permit;
     }
@@ -55,7 +57,7 @@ final class Attempt {
     void leave() {
         if (!left) {
             left = true;
-            instance.leave();
+            instance.leave(open);
         }
     }
 

@@ -21,8 +21,17 @@ final class Breaker {
         /** Nobody passes, until then. */
         record Open(long until) implements State {}
 
-        /** Somebody has passed, and all others wait for what becomes of it. */
-        final class Trial implements State {}
+        /**
+         * Somebody has passed, and all others wait for what becomes of it; not for ever, since a long poll or a body that
+         * trickles may take its time.
+         */
+        final class Trial implements State {
+            private final long until;
+
+            Trial(long until) {
+                this.until = until;
+            }
+        }
     }
 
     private static final State.Closed WELL = new State.Closed(0);
@@ -42,7 +51,11 @@ final class Breaker {
 
     /** Whether it is time for somebody to try. */
     boolean isDue(long now) {
-        return state.get() instanceof State.Open(var until) && now >= until;
+        return switch (state.get()) {
+            case State.Closed closed -> false;
+            case State.Open(var until) -> now >= until;
+            case State.Trial trial -> now >= trial.until;
+        };
     }
 
     /** When somebody may try, or some time that has passed. */
@@ -56,14 +69,14 @@ final class Breaker {
         var found = state.get();
         return switch (found) {
             case State.Closed closed -> closed;
-            case State.Open(var until) -> now < until ? null : tried(found);
-            case State.Trial trial -> null;
+            case State.Open(var until) -> now < until ? null : tried(found, now);
+            case State.Trial trial -> now < trial.until ? null : tried(trial, now);
         };
     }
 
-    private @Nullable State tried(State open) {
-        var trial = new State.Trial();
-        return state.compareAndSet(open, trial) ? trial : null;
+    private @Nullable State tried(State before, long now) {
+        var trial = new State.Trial(now + pause);
+        return state.compareAndSet(before, trial) ? trial : null;
     }
 
     /** It answered. True if this has ended a bad time. */

@@ -22,6 +22,7 @@ import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.digitaltrust.gateway.answer.Answers;
 import org.digitaltrust.gateway.compress.Compression;
 import org.digitaltrust.gateway.observe.Observation;
+import org.digitaltrust.gateway.route.Access;
 import org.digitaltrust.gateway.route.Route;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,8 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
         onward = null;
         seen.asks(route.upstream());
         var now = Upstream.now();
-        var taken = upstream.take(now, attempt == null ? null : attempt.instance());
+        var taken = upstream.take(
+                now, route.access() instanceof Access.Everyone, attempt == null ? null : attempt.instance());
         if (taken == null) {
             return Future.failedFuture(new NobodyToAsk(upstream.name(), upstream.retryAfter(now)));
         }
@@ -141,9 +143,8 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
                 && ownVerdict == null
                 && (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD))
                 && !client.response().closed()
-                && (fault instanceof HttpClosedException
-                        || fault instanceof StreamResetException
-                        || fault instanceof IOException);
+                && !(fault instanceof TimeoutException)
+                && isOfTheService(fault);
     }
 
     private Future<ProxyResponse> repeat(ProxyContext context) {
@@ -175,11 +176,20 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
         } else if (head.succeeded()) {
             attempt.answered();
         } else if (ownVerdict == EdgeProblem.UPSTREAM_TIMEOUT
-                || (ownVerdict == null && !client.response().closed())) {
+                || (ownVerdict == null
+                        && isOfTheService(head.cause())
+                        && !client.response().closed())) {
             attempt.failed();
         } else {
             attempt.abandoned();
         }
+    }
+
+    private static boolean isOfTheService(Throwable fault) {
+        return fault instanceof IOException
+                || fault instanceof HttpClosedException
+                || fault instanceof StreamResetException
+                || fault instanceof TimeoutException;
     }
 
     private static boolean isFarewell(ProxyResponse head) {
@@ -225,6 +235,9 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
 
     private Future<ProxyResponse> refused(ProxyRequest request, Throwable fault) {
         var problem = ownVerdict == null ? problemOf(fault) : ownVerdict;
+        if (onward != null) {
+            onward.reset(); // what could not be sent whole must not hold its connection
+        }
         // That nobody is asked any more was said when it began, and is no news for each of a thousand requests.
         if (problem.status() >= 500
                 && !(fault instanceof NobodyToAsk)

@@ -21,12 +21,17 @@ final class Instance {
     private static final Logger LOG = Logger.getLogger(Instance.class);
     private static final long NOT_ASIDE = 0;
 
+    /** A quarter: strangers who hold on to their requests must not keep those out who are known. */
+    private static final int SHARE_OF_OPEN = 4;
+
     private final URI address;
     private final RequestOptions options;
     private final int most;
+    private final int mostOpen;
     private final long asidePause;
     private final Breaker breaker;
     private final AtomicInteger inFlight = new AtomicInteger();
+    private final AtomicInteger openInFlight = new AtomicInteger();
     private final AtomicLong asideUntil = new AtomicLong(NOT_ASIDE);
     private final Queue<HttpClient> opened = new ConcurrentLinkedQueue<>();
     private volatile boolean ready = true;
@@ -38,6 +43,7 @@ final class Instance {
         this.address = address;
         this.options = requestOptions(address, settings);
         this.most = settings.concurrent();
+        this.mostOpen = Math.max(1, most / SHARE_OF_OPEN);
         this.asidePause = settings.aside().toMillis();
         this.breaker = new Breaker(settings.failures(), settings.pause().toMillis());
         this.client = new FastThreadLocal<>() {
@@ -131,21 +137,22 @@ final class Instance {
 
     /** Null where it is full, or its breaker open. */
     @Nullable
-    Attempt enter(long now) {
-        if (inFlight.incrementAndGet() > most) {
-            inFlight.decrementAndGet();
-            return null;
-        }
-        var permit = breaker.enter(now);
+    Attempt enter(long now, boolean open) {
+        int all = inFlight.incrementAndGet();
+        int ofStrangers = open ? openInFlight.incrementAndGet() : 0;
+        var permit = all <= most && ofStrangers <= mostOpen ? breaker.enter(now) : null;
         if (permit == null) {
-            inFlight.decrementAndGet();
+            leave(open);
             return null;
         }
-        return new Attempt(this, permit);
+        return new Attempt(this, open, permit);
     }
 
-    void leave() {
+    void leave(boolean open) {
         inFlight.decrementAndGet();
+        if (open) {
+            openInFlight.decrementAndGet();
+        }
     }
 
     void answered(Breaker.State permit) {

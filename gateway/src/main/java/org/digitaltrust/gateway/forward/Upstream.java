@@ -45,26 +45,27 @@ final class Upstream {
      * check that is wrong must not refuse what might succeed.
      *
      * @param failed the instance that has just failed this request, asked again only where there is no other
+     * @param open whether anybody may ask, without being known: such requests get a part of the room only
      * @return null where all are full, or have failed so often that they are left in peace
      */
     @Nullable
-    Attempt take(long now, @Nullable Instance failed) {
+    Attempt take(long now, boolean open, @Nullable Instance failed) {
         if (instances.size() == 1) {
-            return instances.getFirst().enter(now);
+            return instances.getFirst().enter(now, open);
         }
         var chosen = choose(now, failed);
-        var attempt = chosen == null ? null : chosen.enter(now);
+        var attempt = chosen == null ? null : chosen.enter(now, open);
         if (attempt != null) {
             return attempt;
         }
         // Somebody was quicker, or there is nothing better than the one that failed.
         for (var other : instances) {
-            attempt = other == chosen || other == failed ? null : other.enter(now);
+            attempt = other == chosen || other == failed ? null : other.enter(now, open);
             if (attempt != null) {
                 return attempt;
             }
         }
-        return failed == null ? null : failed.enter(now);
+        return failed == null ? null : failed.enter(now, open);
     }
 
     private @Nullable Instance choose(long now, @Nullable Instance failed) {

@@ -30,11 +30,27 @@ final class Heads {
             if (header.getKey().isEmpty()) {
                 return Problem.invalid("headers", "must have names");
             }
+            if (isUnclear(header.getValue())) {
+                return Problem.invalid("headers", "must have values without control characters and outer spaces");
+            }
             // Programs that hand headers on as variables take X_Forwarded_For for X-Forwarded-For.
             if (header.getKey().indexOf('_') >= 0) {
                 return Problem.invalid("headers", "must not have names with underscores");
             }
         }
         return null;
+    }
+
+    // HTTP/1.1 is decoded without them; HTTP/2 lets everything through, and the HTTP/1.1 that we speak to services
+    // trims.
+    private static boolean isUnclear(String value) {
+        int last = value.length() - 1;
+        for (int i = 0; i <= last; i++) {
+            char c = value.charAt(i);
+            if ((c < ' ' && c != '\t') || c == 0x7f || ((i == 0 || i == last) && (c == ' ' || c == '\t'))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

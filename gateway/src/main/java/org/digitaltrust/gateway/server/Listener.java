@@ -33,6 +33,8 @@ final class Listener extends AbstractVerticle {
             Set<HttpServer> servers,
             AtomicInteger port) {}
 
+    private static final int MOST_IN_ADVANCE = 16;
+
     private final Shared shared;
 
     @Nullable
@@ -66,6 +68,7 @@ final class Listener extends AbstractVerticle {
         var pipeline = ((ConnectionBase) connection).channel().pipeline();
         if (pipeline.get("httpDecoder") != null) {
             pipeline.replace("httpDecoder", "httpDecoder", new StrictRequestDecoder(shared.options(), shared.head()));
+            pipeline.addAfter("httpEncoder", "readingGate", new ReadingGate(MOST_IN_ADVANCE));
         }
     }
 

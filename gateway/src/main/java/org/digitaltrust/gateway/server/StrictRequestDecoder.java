@@ -34,6 +34,13 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
         this.patience = patience.toMillis();
     }
 
+    /** Who connects and says nothing has as long as who begins. */
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) throws Exception {
+        super.handlerAdded(context);
+        startWaiting(context);
+    }
+
     @Override
     protected void handleTransferEncodingChunkedWithContentLength(HttpMessage message) {
         throw new IllegalArgumentException("Content-Length beside Transfer-Encoding");
@@ -49,8 +56,12 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
         }
         // Most heads come whole, and cost no timer.
         if (more && betweenRequests && found.size() == known && deadline == null) {
-            deadline = context.executor().schedule(() -> giveUp(context), patience, TimeUnit.MILLISECONDS);
+            startWaiting(context);
         }
+    }
+
+    private void startWaiting(ChannelHandlerContext context) {
+        deadline = context.executor().schedule(() -> giveUp(context), patience, TimeUnit.MILLISECONDS);
     }
 
     // As on a connection that has been idle for too long, which Vert.x closes.

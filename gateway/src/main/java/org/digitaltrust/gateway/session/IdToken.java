@@ -7,6 +7,7 @@ import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.NumericDate;
+import org.jose4j.jwt.consumer.ErrorCodeValidator;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
@@ -50,8 +51,14 @@ record IdToken(String subject, String name) {
                     .processToClaims(token);
             check(claims, expected);
             return new IdToken(claims.getSubject(), nameIn(claims));
-        } catch (InvalidJwtException | MalformedClaimException | JoseException e) {
-            throw new NotOurs(String.valueOf(e.getMessage()));
+        } catch (InvalidJwtException e) {
+            // The message holds the claims, which name a person.
+            throw new NotOurs("codes "
+                    + e.getErrorDetails().stream()
+                            .map(ErrorCodeValidator.Error::getErrorCode)
+                            .toList());
+        } catch (MalformedClaimException | JoseException e) {
+            throw new NotOurs(e.getClass().getSimpleName());
         }
     }
 

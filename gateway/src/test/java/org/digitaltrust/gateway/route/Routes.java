@@ -13,7 +13,7 @@ public final class Routes {
                 PathTemplate.parse("/any"),
                 Set.of("GET", "POST"),
                 "service",
-                new Access.Everyone(),
+                new Access.AnyCaller(),
                 1_000_000,
                 maxAnswer,
                 timeout,
