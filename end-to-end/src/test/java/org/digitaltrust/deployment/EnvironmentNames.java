@@ -37,6 +37,7 @@ final class EnvironmentNames {
             "GATEWAY_UPSTREAMS_MEMBERSHIP",
             "GATEWAY_UPSTREAMS_PLEDGE",
             "GATEWAY_UPSTREAMS_SANCTIONS",
+            "GATEWAY_TRUSTED_PROXIES",
             "PUBLIC_ORIGIN");
 
     /** Files in the secrets folder: each is the property of its name. */

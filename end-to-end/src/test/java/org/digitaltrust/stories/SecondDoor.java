@@ -33,6 +33,7 @@ final class SecondDoor implements AutoCloseable {
             gateway.routes[1001].methods=GET
             gateway.routes[1001].to=sanctions
             gateway.routes[1001].who=access:evaluate
+            gateway.routes[1001].max-answer=2G
             gateway.routes[1001].timeout=30m
             gateway.routes[1002].path=/soak/v1/small
             gateway.routes[1002].methods=POST

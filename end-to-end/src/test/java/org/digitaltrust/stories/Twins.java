@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.digitaltrust.localstack.Checkout;
 import org.digitaltrust.localstack.Stack;
 
 /** Every service twice on the same databases, and two gateways that know of both. */
@@ -45,6 +46,9 @@ final class Twins {
         var environment = new HashMap<String, String>();
         environment.put(DELAY, "4s");
         environment.put("GATEWAY_FORWARD_KEEP_ALIVE", "1s");
+        environment.put(
+                "GATEWAY_LIMITS_PLANS_FILE",
+                Checkout.find().root().resolve("benchmarks/plans.yaml").toString());
         for (var service : SERVICES) {
             var name = service.replace("-service", "").toUpperCase(Locale.ROOT);
             environment.put("GATEWAY_UPSTREAMS_" + name, stack.direct(service) + "," + stack.direct(twinOf(service)));
