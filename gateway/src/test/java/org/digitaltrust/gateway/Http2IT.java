@@ -1,13 +1,16 @@
 package org.digitaltrust.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.digitaltrust.localstack.LocalStackTestResource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +24,13 @@ class Http2IT {
     private static final String[] GET = {
         ":method", "GET", ":scheme", "https", ":authority", "x", ":path", Gateway.CHAPTERS
     };
+
+    /** What was begun and abandoned here by the hundred may have the service left in peace for a moment. */
+    @AfterEach
+    void untilTheServiceIsAskedAgain() {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> Gateway.send(Gateway.to(Gateway.CHAPTERS)).statusCode() == 200);
+    }
 
     static Stream<List<String>> malformed() {
         return Stream.of(

@@ -87,7 +87,11 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
         taken.unreachable();
         unreachable++;
         boolean another = unreachable < Math.max(2, upstream.instances().size());
-        return another && !client.response().closed() ? create(context) : Future.failedFuture(fault);
+        if (!another || client.response().closed()) {
+            return Future.failedFuture(fault);
+        }
+        // That nobody else can be asked is no better reason than this one.
+        return create(context).recover(next -> Future.failedFuture(next instanceof NobodyToAsk ? fault : next));
     }
 
     private Future<HttpClientRequest> begin(HttpClientRequest request, Attempt taken) {
