@@ -2,10 +2,15 @@ package org.digitaltrust.contracts;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A code of conduct with its adopted versions. Key: the code's id. Texts stay with the owner; clause ids travel. */
+/**
+ * A code of conduct with its adopted versions. Key: the code's id. Texts stay with the owner; clause ids travel.
+ *
+ * @param audienceKinds the kinds of members whom it is for; none means all, as in states written before there were any
+ */
 public record CodeState(
         UUID codeId,
         long sequence,
@@ -13,12 +18,16 @@ public record CodeState(
         Instant at,
         String issuer,
         String audience,
+        List<MemberKind> audienceKinds,
         List<Version> versions)
         implements State {
 
     public static final String TOPIC = "codes.v1";
 
     public CodeState {
+        audienceKinds = Objects.requireNonNullElse(audienceKinds, List.<MemberKind>of()).stream()
+                .filter(Objects::nonNull)
+                .toList();
         versions = List.copyOf(versions);
     }
 
@@ -34,7 +43,9 @@ public record CodeState(
 
     public enum Cause {
         VERSION_ADOPTED,
-        VERSION_IN_FORCE
+        VERSION_IN_FORCE,
+        /** Another code has taken over its audience. */
+        VERSION_SUPERSEDED
     }
 
     public enum Status {
@@ -48,7 +59,11 @@ public record CodeState(
         EDITORIAL
     }
 
-    /** In force in {@code [inForceFrom, supersededAt)}; both null before entry into force. */
+    /**
+     * In force in {@code [inForceFrom, supersededAt)}; both null before entry into force.
+     *
+     * @param effectiveFrom not in force before this; null in states written before it travelled
+     */
     public record Version(
             UUID id,
             int number,
@@ -57,6 +72,7 @@ public record CodeState(
             String sha256,
             @Nullable Instant inForceFrom,
             @Nullable Instant supersededAt,
+            @Nullable Instant effectiveFrom,
             List<String> clauseIds) {
         public Version {
             clauseIds = List.copyOf(clauseIds);

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -22,10 +24,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Outbox {
 
-    private static final String NEXT = "update outbox_head set version = version + 1 returning version";
+    private static final String NEXT = "update outbox_head set version = version + ? returning version";
     private static final String APPEND = """
             insert into outbox (version, key, cause, topic, payload, traceparent, at) values (?, ?, ?, ?, ?, ?, ?)
             """;
+
+    private static final String FORGET =
+            "update outbox set payload = null where topic = ? and key = ? and payload is not null";
 
     private final DataSource database;
     private final Clock clock;
@@ -47,28 +52,53 @@ public class Outbox {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public long publish(LongFunction<? extends State> stateAt) {
-        return append(version -> {
-            var state = stateAt.apply(version);
-            return new OutboxRow(
-                    version,
-                    state.key(),
-                    name(state.cause()),
-                    state.topic(),
-                    Wire.write(state),
-                    trace.get(),
-                    state.at());
-        });
+        return append(List.of(version -> row(version, stateAt.apply(version))));
+    }
+
+    /**
+     * Publishes the states of many subjects in this order, which others wait for no longer than for a few of them: one range
+     * of versions, one statement for all rows.
+     *
+     * @return the version of the last
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long publishAll(List<? extends LongFunction<? extends State>> statesAt) {
+        return append(statesAt.stream()
+                .<LongFunction<OutboxRow>>map(stateAt -> version -> row(version, stateAt.apply(version)))
+                .toList());
+    }
+
+    private OutboxRow row(long version, State state) {
+        return new OutboxRow(
+                version, state.key(), name(state.cause()), state.topic(), Wire.write(state), trace.get(), state.at());
     }
 
     /** Notes for this service's own followers that what they know of a key is out of date. Not published. */
     @Transactional(Transactional.TxType.MANDATORY)
     public long note(UUID key, String cause) {
-        return append(version -> new OutboxRow(version, key, cause, null, null, trace.get(), clock.instant()));
+        return append(List.of(version -> new OutboxRow(version, key, cause, null, null, trace.get(), clock.instant())));
     }
 
-    private long append(LongFunction<OutboxRow> row) {
+    /**
+     * Publishes that a key was erased: a tombstone. What was published of it before and still lies here is erased too; a
+     * follower that has not come that far finds a tombstone there.
+     *
+     * @return the outbox version
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long erase(String topic, UUID key, String cause) {
         try (var connection = database.getConnection()) {
-            var version = append(connection, row);
+            forget(connection, topic, key);
+        } catch (SQLException e) {
+            throw new IllegalStateException("outbox not erased", e);
+        }
+        return append(
+                List.of(version -> new OutboxRow(version, key, cause, topic, null, trace.get(), clock.instant())));
+    }
+
+    private long append(List<LongFunction<OutboxRow>> rows) {
+        try (var connection = database.getConnection()) {
+            var version = append(connection, rows);
             grew.fire(new OutboxGrew(version));
             return version;
         } catch (SQLException e) {
@@ -77,30 +107,56 @@ public class Outbox {
     }
 
     static long append(Connection connection, LongFunction<OutboxRow> row) throws SQLException {
-        var version = next(connection);
-        insert(connection, row.apply(version));
-        return version;
+        return append(connection, List.of(row));
     }
 
-    private static long next(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement(NEXT);
-                var found = statement.executeQuery()) {
-            found.next();
-            return found.getLong(1);
-        }
-    }
-
-    private static void insert(Connection connection, OutboxRow row) throws SQLException {
-        try (var statement = connection.prepareStatement(APPEND)) {
-            statement.setLong(1, row.version());
-            statement.setObject(2, row.key());
-            statement.setString(3, row.cause());
-            statement.setString(4, row.topic());
-            statement.setString(5, row.payload());
-            statement.setString(6, row.traceparent());
-            statement.setObject(7, row.at().atOffset(ZoneOffset.UTC));
+    static void forget(Connection connection, String topic, UUID key) throws SQLException {
+        try (var statement = connection.prepareStatement(FORGET)) {
+            statement.setString(1, topic);
+            statement.setObject(2, key);
             statement.executeUpdate();
         }
+    }
+
+    static long append(Connection connection, List<LongFunction<OutboxRow>> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException("nothing to publish");
+        }
+        var last = next(connection, rows.size());
+        insert(connection, last - rows.size() + 1, rows);
+        return last;
+    }
+
+    private static long next(Connection connection, int count) throws SQLException {
+        try (var statement = connection.prepareStatement(NEXT)) {
+            statement.setInt(1, count);
+            try (var found = statement.executeQuery()) {
+                found.next();
+                return found.getLong(1);
+            }
+        }
+    }
+
+    private static void insert(Connection connection, long first, List<LongFunction<OutboxRow>> rows)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(APPEND)) {
+            var version = first;
+            for (var row : rows) {
+                bind(statement, row.apply(version++));
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private static void bind(PreparedStatement statement, OutboxRow row) throws SQLException {
+        statement.setLong(1, row.version());
+        statement.setObject(2, row.key());
+        statement.setString(3, row.cause());
+        statement.setString(4, row.topic());
+        statement.setString(5, row.payload());
+        statement.setString(6, row.traceparent());
+        statement.setObject(7, row.at().atOffset(ZoneOffset.UTC));
     }
 
     private static String name(@Nullable Enum<?> cause) {

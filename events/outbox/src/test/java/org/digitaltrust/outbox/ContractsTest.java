@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.digitaltrust.contracts.CodeState;
+import org.digitaltrust.contracts.DelegationScope;
 import org.digitaltrust.contracts.MemberState;
 import org.digitaltrust.contracts.PledgesState;
 import org.digitaltrust.contracts.SanctionsState;
@@ -100,6 +101,39 @@ class ContractsTest {
                 .isInstanceOf(UnreadableMessage.class);
         assertThatThrownBy(() -> Wire.read("{}".getBytes(UTF_8), SanctionsState.class))
                 .isInstanceOf(UnreadableMessage.class);
+    }
+
+    @Test
+    void a_state_that_was_written_before_a_property_was_added_is_read_without_it() {
+        // Given
+        var member = resource(MemberState.TOPIC + ".golden.json").replaceFirst("(?s),\\s*\"delegations\".*", "}");
+        var sanctions = resource(SanctionsState.TOPIC + ".golden.json").replaceFirst("(?s),\\s*\"measures\".*", "}");
+        var code = resource(CodeState.TOPIC + ".golden.json")
+                .replaceFirst("(?s)\"audience_kinds\": \\[.*?\\],", "")
+                .replaceFirst("\"effective_from\": [^,]*,", "");
+        // When, Then
+        assertThat(Wire.read(code.getBytes(UTF_8), CodeState.class).audienceKinds())
+                .isEmpty();
+        assertThat(Wire.read(member.getBytes(UTF_8), MemberState.class).delegations())
+                .isEmpty();
+        assertThat(Wire.read(sanctions.getBytes(UTF_8), SanctionsState.class).measures())
+                .isEmpty();
+    }
+
+    @Test
+    void a_word_that_was_added_later_is_no_word_to_an_older_reader() {
+        // Given
+        var member = resource(MemberState.TOPIC + ".golden.json")
+                .replace("member_activated", "member_promoted")
+                .replace("\"accounts\",\n        \"case_response\"", "\"accounts\", \"added_later\"");
+        var sanctions = resource(SanctionsState.TOPIC + ".golden.json").replace("membership_suspension", "added_later");
+        // When
+        var memberState = Wire.read(member.getBytes(UTF_8), MemberState.class);
+        var sanctionsState = Wire.read(sanctions.getBytes(UTF_8), SanctionsState.class);
+        // Then
+        assertThat(memberState.cause()).isNull();
+        assertThat(memberState.delegations().getFirst().scopes()).containsExactly(DelegationScope.ACCOUNTS);
+        assertThat(sanctionsState.measures().getFirst().kind()).isNull();
     }
 
     private static String resource(String name) {
