@@ -46,6 +46,11 @@ public record PublicJwk(String kty, String crv, String use, String alg, String k
         }
     }
 
+    /** The same key under another id. */
+    public PublicJwk named(String other) {
+        return new PublicJwk(kty, crv, use, alg, other, x);
+    }
+
     /**
      * The key itself.
      *

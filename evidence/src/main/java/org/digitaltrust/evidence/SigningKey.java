@@ -78,7 +78,12 @@ public final class SigningKey {
      * @param type what kind of evidence this is; goes into the header as {@code typ}, so that none passes for another
      */
     public String sign(String type, Object payload) {
-        var header = CanonicalJson.of(Map.of("alg", "EdDSA", "kid", jwk.kid(), "typ", type));
+        return signAs(jwk.kid(), type, payload);
+    }
+
+    /** The same, with another name of the key in the header; such as its URL, which credentials of the W3C ask for. */
+    String signAs(String kid, String type, Object payload) {
+        var header = CanonicalJson.of(Map.of("alg", "EdDSA", "kid", kid, "typ", type));
         var input = Base64Url.encode(header.getBytes(UTF_8)) + "."
                 + Base64Url.encode(CanonicalJson.of(payload).getBytes(UTF_8));
         try {

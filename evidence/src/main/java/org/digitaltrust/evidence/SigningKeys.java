@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The key that signs now, and the public halves published beside it: of keys that have signed, so that old evidence stays
@@ -43,6 +44,15 @@ public final class SigningKeys {
     /** Signs with the current key; see {@link SigningKey#sign}. */
     public String sign(String type, Object payload) {
         return current.sign(type, payload);
+    }
+
+    /**
+     * Signs with the current key under another name of it.
+     *
+     * @param name makes the {@code kid} of the header of the key's own
+     */
+    public String signAs(UnaryOperator<String> name, String type, Object payload) {
+        return current.signAs(name.apply(current.jwk().kid()), type, payload);
     }
 
     /** What is published: the current key first. */

@@ -57,6 +57,21 @@ class SigningKeysTest {
     }
 
     @Test
+    void a_key_signs_under_another_name_by_which_it_must_then_be_published() {
+        // Given
+        var keys = new SigningKeys(NEW, List.of(OLD.jwk()));
+        // When
+        var signed = keys.signAs("did:web:example#"::concat, TYPE, Map.of("a", 1));
+        // Then
+        var name = "did:web:example#" + NEW.jwk().kid();
+        assertThat(new Verifier(keys.published()).verify(signed, TYPE)).isEqualTo(new Invalid(Reason.UNKNOWN_KEY));
+        assertThat(new Verifier(new KeySet(List.of(NEW.jwk().named(name)))).verify(signed, TYPE))
+                .isInstanceOfSatisfying(Valid.class, it -> assertThat(it.kid()).isEqualTo(name));
+        assertThat(new Verifier(new KeySet(List.of(OLD.jwk().named(name)))).verify(signed, TYPE))
+                .isEqualTo(new Invalid(Reason.WRONG_SIGNATURE));
+    }
+
+    @Test
     void a_folder_that_is_missing_or_holds_something_else_than_public_keys_is_refused_by_name() throws Exception {
         // Given
         Files.writeString(folder.resolve("readme.txt"), "does not count");

@@ -14,6 +14,9 @@ public final class KeycloakServer implements AutoCloseable {
 
     public static final String ADMIN_PASSWORD = "admin";
 
+    /** Where the realm tells the gateway that a session of the console has ended. */
+    private static final String SIGN_OUT = "DTA_CONSOLE_SIGN_OUT";
+
     private static final Duration START_LIMIT = Duration.ofMinutes(4);
 
     private final Child child;
@@ -51,7 +54,8 @@ public final class KeycloakServer implements AutoCloseable {
         var home = distribution.home();
         var command = distribution.command(arguments);
         var log = options.log("keycloak");
-        var program = new Child.Program("Keycloak", command, environment(postgres), home, log, Child.Stop.TERM);
+        var program = new Child.Program(
+                "Keycloak", command, environment(postgres, options.ports()), home, log, Child.Stop.TERM);
         var server = new KeycloakServer(Child.start(program, ledger), port);
         try {
             server.child.awaitReady(
@@ -64,7 +68,7 @@ public final class KeycloakServer implements AutoCloseable {
         }
     }
 
-    private static Map<String, String> environment(PostgresServer postgres) {
+    private static Map<String, String> environment(PostgresServer postgres, Ports ports) {
         return Map.of(
                 "KC_DB_URL",
                 postgres.jdbcUrl("keycloak"),
@@ -77,7 +81,9 @@ public final class KeycloakServer implements AutoCloseable {
                 "KC_BOOTSTRAP_ADMIN_PASSWORD",
                 ADMIN_PASSWORD,
                 RealmImport.DEMO_ACCOUNTS,
-                "true");
+                "true",
+                SIGN_OUT,
+                "http://127.0.0.1:" + ports.of(Ports.Use.GATEWAY_MANAGEMENT) + "/q/backchannel-logout");
     }
 
     /** The realm's issuer, as it stands in tokens. */

@@ -1,18 +1,21 @@
 package org.digitaltrust.localstack;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** The program behind {@code ./dta}: {@code up}, {@code down}, {@code status} and {@code token NAME}. */
+/** The program behind {@code ./dta}: {@code up}, {@code down}, {@code status}, {@code token NAME} and {@code import FILE}. */
 public final class LocalStack {
     private static final Set<String> DEMO_CLIENTS = Set.of("tiktok", "zalo", "broadcaster-one");
 
@@ -54,7 +57,8 @@ public final class LocalStack {
                 }
                 case "status" -> show(launcher.status());
                 case "token" -> token(options, arguments);
-                default -> throw new CannotStart("Say up, down, status or token NAME.");
+                case "import" -> importMembers(options, arguments);
+                default -> throw new CannotStart("Say up, down, status, token NAME or import FILE.");
             };
         } catch (CannotStart refusal) {
             err.println(refusal.getMessage());
@@ -94,13 +98,30 @@ public final class LocalStack {
         if (arguments.length != 2) {
             throw new CannotStart("Say whose token: ./dta token USER_OR_CLIENT.");
         }
-        var issuer = new ReadyFile(options.state())
-                .read()
-                .orElseThrow(() -> new CannotStart("The stack is not up: start it with ./dta up."))
-                .get("issuer")
-                .asText();
-        var tokens = new Tokens(URI.create(issuer));
+        var tokens = tokens(running(options));
         out.println(DEMO_CLIENTS.contains(arguments[1]) ? tokens.ofClient(arguments[1]) : tokens.ofUser(arguments[1]));
         return 0;
+    }
+
+    /** As the local administrator; 1 where lines were refused. */
+    private int importMembers(StackOptions options, String[] arguments) {
+        if (arguments.length != 2) {
+            throw new CannotStart("Say which list of members: ./dta import FILE, CSV or a JSON object on each line.");
+        }
+        var stack = running(options);
+        var tokens = tokens(stack);
+        var gateway = URI.create(stack.get("gateway").asText());
+        var members = new MemberImport(gateway, () -> tokens.ofUser("admin"), this::tell, Duration.ofSeconds(1));
+        return members.run(Path.of(arguments[1])) ? 0 : 1;
+    }
+
+    private static JsonNode running(StackOptions options) {
+        return new ReadyFile(options.state())
+                .read()
+                .orElseThrow(() -> new CannotStart("The stack is not up: start it with ./dta up."));
+    }
+
+    private static Tokens tokens(JsonNode stack) {
+        return new Tokens(URI.create(stack.get("issuer").asText()));
     }
 }

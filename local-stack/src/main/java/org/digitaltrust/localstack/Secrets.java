@@ -13,23 +13,35 @@ import java.util.function.Supplier;
 
 /** Secrets of one local stack, made at its first start and kept beside its data. */
 record Secrets(
-        Path evidenceSigningKey, Path receiptSigningKey, String idempotency, String subjectsKey, String sessionKey) {
+        Path evidenceSigningKey,
+        Path receiptSigningKey,
+        String idempotency,
+        String sealingKey,
+        String subjectsKey,
+        String sessionKey) {
 
     static Secrets in(Path state) {
         var folder = state.resolve("secrets");
         var key = folder.resolve("evidence-signing-key.pem");
         var receiptKey = folder.resolve("receipt-signing-key.pem");
         var secret = folder.resolve("idempotency-secret");
+        var sealing = folder.resolve("sealing-key");
         var subjects = folder.resolve("subjects-key");
         var session = folder.resolve("session-key");
         try {
             makeIfAbsent(key, Secrets::ed25519);
             makeIfAbsent(receiptKey, Secrets::ed25519);
             makeIfAbsent(secret, Secrets::random);
+            makeIfAbsent(sealing, Secrets::aes256);
             makeIfAbsent(subjects, Secrets::aes256);
             makeIfAbsent(session, Secrets::aes256);
             return new Secrets(
-                    key, receiptKey, Files.readString(secret), Files.readString(subjects), Files.readString(session));
+                    key,
+                    receiptKey,
+                    Files.readString(secret),
+                    Files.readString(sealing),
+                    Files.readString(subjects),
+                    Files.readString(session));
         } catch (IOException e) {
             throw new CannotStart("The secrets could not be written to " + folder + ": " + e.getMessage() + ".", e);
         }

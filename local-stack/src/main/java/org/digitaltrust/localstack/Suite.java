@@ -21,7 +21,11 @@ final class Suite implements Applications {
         var sanctions = service(infrastructure, options, "sanctions", Use.SANCTIONS, Use.SANCTIONS_MANAGEMENT);
         var gateway = common(infrastructure, options, Use.GATEWAY, Use.GATEWAY_MANAGEMENT);
 
+        membership.put("SEALING_KEY", secrets.sealingKey());
+        pledge.put("SEALING_KEY", secrets.sealingKey());
         pledge.put("EVIDENCE_SIGNING_KEY_FILE", secrets.evidenceSigningKey().toString());
+        pledge.put("STORAGE_DIRECTORY", options.state().resolve("dossiers").toString());
+        pledge.put("PUBLIC_ORIGIN", options.publicOrigin().toString());
         sanctions.put("RECEIPTS_SIGNING_KEY_FILE", secrets.receiptSigningKey().toString());
         sanctions.put(
                 "DISCLOSURE_SPOOL_DIRECTORY",

@@ -14,8 +14,8 @@ final class Welcome {
                   Kafka       %6$s
                   Logs        ./dta logs NAME
 
-                  Demo users (password = user name): membership membership2 codes case1 case2 panel1..7 appeals1..3
-                  admin admin2 auditor member1 member2 editor1. Demo clients: tiktok zalo broadcaster-one.
+                  Demo users (password = user name): membership membership2 membership3 codes case1 case2 panel1..7
+                  appeals1..3 admin admin2 auditor member1 member2 editor1. Demo clients: tiktok zalo broadcaster-one.
 
                 Try:
                   curl %1$s/.well-known/authzen-configuration

@@ -159,7 +159,7 @@ class InfrastructureIT {
     void every_demo_account_of_the_contract_can_sign_in_with_its_role() throws Exception {
         // Given
         var roles = Map.of(
-                "membership2", "membership_officer",
+                "membership3", "membership_officer",
                 "codes", "code_editor",
                 "case2", "case_officer",
                 "panel7", "panel_member",

@@ -21,6 +21,7 @@ final class AnswerHeaders {
             header(answers.getAPIResponse("200"), "ETag", "To be named in If-None-Match next time");
         }
         header(answers.getAPIResponse("201"), "Location", "Where it is from now on");
+        header(answers.getAPIResponse("429"), "Retry-After", "In how many seconds to try again");
         header(answers.getAPIResponse("308"), "Location", "Where to ask instead");
     }
 

@@ -21,7 +21,7 @@ import org.jboss.jandex.IndexView;
 /**
  * Which properties of an answer are always there, and which may be null, as the records say by {@code @Nullable} and
  * {@code @JsonInclude}: a generated client then asks for a value only where there may be none, and tells one kind of
- * answer from another. What is required of a request is said by its constraints.
+ * answer from another. What is required of a request is said by its constraints, also where an answer holds the same.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class AnswerProperties implements OASFilter {
@@ -44,18 +44,19 @@ public class AnswerProperties implements OASFilter {
             return;
         }
         var schemas = components.getSchemas();
-        var asked = new RequestSchemas(schemas).of(document);
+        var asked = ReachedSchemas.ofRequests(document, schemas);
+        var answered = ReachedSchemas.ofAnswers(document, schemas);
         var records = classes.getKnownClasses().stream()
                 .filter(ClassInfo::isRecord)
                 .collect(Collectors.groupingBy(AnswerProperties::nameOf));
         schemas.forEach((name, schema) -> {
-            if (schema.getProperties() != null && !asked.contains(name)) {
+            if (schema.getProperties() != null && (answered.contains(name) || !asked.contains(name))) {
                 records.getOrDefault(name, recordsOfMany(name, records)).stream()
                         .filter(it -> fields(it)
                                 .keySet()
                                 .equals(schema.getProperties().keySet()))
                         .findFirst()
-                        .ifPresent(it -> describe(schema, it));
+                        .ifPresent(it -> describe(schema, it, asked.contains(name)));
             }
         });
     }
@@ -80,7 +81,7 @@ public class AnswerProperties implements OASFilter {
                 .collect(Collectors.toMap(it -> SNAKE_CASE.translate(it.name()), it -> type.field(it.name())));
     }
 
-    private static void describe(Schema schema, ClassInfo type) {
+    private static void describe(Schema schema, ClassInfo type, boolean asked) {
         var required = new ArrayList<String>();
         var properties = new LinkedHashMap<>(schema.getProperties());
         var fields = fields(type);
@@ -95,7 +96,9 @@ public class AnswerProperties implements OASFilter {
             }
         });
         schema.setProperties(properties);
-        schema.setRequired(required);
+        if (!asked) {
+            schema.setRequired(required);
+        }
     }
 
     private static boolean isOmitted(FieldInfo field) {

@@ -80,7 +80,7 @@ public class ProblemAnswers implements OASFilter {
     private static List<EdgeProblem> edgesOf(String path, List<Parameter> parameters, Operation operation) {
         boolean body = operation.getRequestBody() != null;
         var edges = new ArrayList<EdgeProblem>();
-        edges.add(EdgeProblem.UNAVAILABLE);
+        edges.addAll(List.of(EdgeProblem.NOT_ACCEPTABLE, EdgeProblem.UNAVAILABLE));
         if (body || !parameters.isEmpty()) {
             edges.add(EdgeProblem.INVALID_REQUEST);
         }

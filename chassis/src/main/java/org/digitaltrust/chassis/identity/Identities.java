@@ -71,6 +71,11 @@ public class Identities {
         }
     }
 
+    /** Whether the session or the user of this token of ours has been signed out at the realm, as far as we have been told. */
+    public boolean isSignedOut(String token) {
+        return revocations.cover(AccessToken.read(token, config.longestToken()));
+    }
+
     /** Whom the token stands for, from memory or by {@code verify}, which is asked only for tokens that look like ours. */
     Uni<SecurityIdentity> of(
             Presented presented, HttpServerRequest request, Function<String, Uni<SecurityIdentity>> verify) {

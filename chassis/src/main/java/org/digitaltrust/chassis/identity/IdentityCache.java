@@ -8,11 +8,15 @@ import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
-/** Identities that were verified a moment ago. Only verified ones get in, so strangers cannot fill it. */
+/**
+ * Identities that were verified a moment ago. Only verified ones get in, so strangers cannot fill it. When there are too many,
+ * those verified longest ago make room: knowing which are used most would cost every request more than verifying a few anew.
+ */
 @Singleton
 class IdentityCache {
 
     private final Cache<TokenDigest, Verified> verified;
+    private final long most;
     private final LongAdder hits = new LongAdder();
     private final LongAdder misses = new LongAdder();
 
@@ -22,8 +26,8 @@ class IdentityCache {
     }
 
     IdentityCache(Duration time, long size) {
+        this.most = size;
         this.verified = Caffeine.newBuilder()
-                .maximumSize(size)
                 .expireAfterWrite(time)
                 .executor(Runnable::run) // evicting is cheap, and must not lag behind a flood
                 .build();
@@ -46,6 +50,12 @@ class IdentityCache {
 
     void keep(TokenDigest token, Verified known) {
         verified.put(token, known);
+        long excess = verified.estimatedSize() - most;
+        if (excess > 0) {
+            verified.policy()
+                    .expireAfterWrite()
+                    .ifPresent(age -> age.oldest((int) excess).keySet().forEach(verified::invalidate));
+        }
     }
 
     void forget(TokenDigest token) {

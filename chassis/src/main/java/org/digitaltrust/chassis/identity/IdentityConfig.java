@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -72,6 +73,12 @@ interface IdentityConfig {
 
         @WithDefault("100000")
         int size();
+
+        /**
+         * Where other replicas listen for sign-outs: {@code host:port} of management interfaces, each of all the addresses that
+         * its name has. What the realm tells one of them, that one tells the others.
+         */
+        Optional<List<String>> replicas();
     }
 
     /** Proofs of possession (RFC 9449). */
@@ -81,7 +88,11 @@ interface IdentityConfig {
         Duration maxAge();
 
         /** Proofs remembered at most, so that none is used twice; when full, further ones are refused. */
-        @WithDefault("100000")
+        @WithDefault("300000")
         int remembered();
+
+        /** Of these, for one client. */
+        @WithDefault("100000")
+        int rememberedOfOne();
     }
 }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parts of a token so that no other reader can understand them differently: no name twice, nothing behind. */
@@ -31,6 +33,19 @@ final class Json {
         } catch (IOException | IllegalArgumentException e) {
             throw Refusal.because("a part cannot be read");
         }
+    }
+
+    /** A value as plain Java: texts, {@link Long}s, {@link Double}s, {@link Boolean}s, lists and maps. */
+    static Object plain(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case NUMBER -> value.isIntegralNumber() ? (Object) value.longValue() : (Object) value.doubleValue();
+            case BOOLEAN -> value.booleanValue();
+            case ARRAY -> value.valueStream().map(Json::plain).toList();
+            case OBJECT ->
+                value.propertyStream()
+                        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, it -> plain(it.getValue())));
+            default -> value.asText();
+        };
     }
 
     static @Nullable String text(JsonNode object, String name) {

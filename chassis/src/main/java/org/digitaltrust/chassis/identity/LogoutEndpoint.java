@@ -22,9 +22,11 @@ class LogoutEndpoint {
     private static final Logger LOG = Logger.getLogger(LogoutEndpoint.class);
 
     private final LogoutTokens tokens;
+    private final Replicas replicas;
 
-    LogoutEndpoint(LogoutTokens tokens) {
+    LogoutEndpoint(LogoutTokens tokens, Replicas replicas) {
         this.tokens = tokens;
+        this.replicas = replicas;
     }
 
     // The management router has read the form already.
@@ -37,11 +39,19 @@ class LogoutEndpoint {
             answer(400, request);
             return;
         }
-        tokens.accept(token).subscribe().with(done -> answer(200, request), fault -> {
+        tokens.accept(token).subscribe().with(done -> accepted(token, request), fault -> {
             boolean bad = fault instanceof AuthenticationFailedException;
             LOG.warnf("sign-out not accepted cause=%s", fault.toString());
             answer(bad ? 400 : 503, request);
         });
+    }
+
+    private void accepted(String token, RoutingContext request) {
+        if (request.request().headers().contains(Replicas.PASSED_ON)) {
+            answer(200, request);
+        } else {
+            replicas.tell(token).onComplete(told -> answer(200, request));
+        }
     }
 
     private static void answer(int status, RoutingContext request) {

@@ -82,11 +82,11 @@ class Possession {
             throw Refusal.because("presented by another scheme than its binding asks for");
         }
         if (binding.key() != null) {
-            checkProof(binding.key(), digest, request);
+            checkProof(binding.key(), token.client(), digest, request);
         }
     }
 
-    private void checkProof(String key, TokenDigest token, HttpServerRequest request) {
+    private void checkProof(String key, String client, TokenDigest token, HttpServerRequest request) {
         var proofs = request.headers().getAll("DPoP");
         if (proofs.size() != 1) {
             throw InvalidProof.because("there must be one proof");
@@ -105,7 +105,7 @@ class Possession {
         if (proof.issuedAt() > now + skew.toSeconds() || proof.issuedAt() < now - freshness.toSeconds()) {
             throw InvalidProof.because("not made now");
         }
-        used.use(proof, now);
+        used.use(proof, client, now);
     }
 
     private boolean isFor(String address, @Nullable String path) {

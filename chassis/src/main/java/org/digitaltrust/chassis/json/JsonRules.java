@@ -15,6 +15,7 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 
 /**
  * JSON as the API promises it: snake_case, RFC 3339 times, lower-case enumerations; unknown and duplicate properties,
@@ -52,8 +53,7 @@ public class JsonRules implements ObjectMapperCustomizer {
                 new LowerCaseEnums(), mapper.getSerializationConfig().getAnnotationIntrospector()));
         return mapper.registerModule(new SimpleModule("plain text and written times")
                         .addDeserializer(String.class, new PlainText())
-                        .addDeserializer(
-                                OffsetDateTime.class, new WrittenTime<>(OffsetDateTime.class, OffsetDateTime::parse))
+                        .addDeserializer(OffsetDateTime.class, new WrittenTime<>(OffsetDateTime.class, JsonRules::time))
                         .addDeserializer(LocalDate.class, new WrittenTime<>(LocalDate.class, LocalDate::parse)))
                 .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS)
@@ -64,5 +64,12 @@ public class JsonRules implements ObjectMapperCustomizer {
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
+    }
+
+    /** One that exists in UTC too, to which the last and the first hours that can be written do not all belong. */
+    private static OffsetDateTime time(String text) {
+        var time = OffsetDateTime.parse(text);
+        var _ = time.withOffsetSameInstant(ZoneOffset.UTC);
+        return time;
     }
 }

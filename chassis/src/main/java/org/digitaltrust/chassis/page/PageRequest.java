@@ -3,6 +3,7 @@ package org.digitaltrust.chassis.page;
 import jakarta.ws.rs.QueryParam;
 import java.nio.ByteBuffer;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 import org.digitaltrust.chassis.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,11 @@ public class PageRequest {
             throw Problem.invalid("limit", "must be a whole number from 1 to " + MOST);
         }
         return Integer.parseInt(limit);
+    }
+
+    /** The cursor as it came, for lists in another order than that of their ids. */
+    public Optional<String> cursor() {
+        return Optional.ofNullable(cursor);
     }
 
     /** Rows with a greater id belong to this page. */

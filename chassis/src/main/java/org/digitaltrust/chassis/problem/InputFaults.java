@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -28,7 +29,12 @@ public final class InputFaults {
     private InputFaults() {}
 
     static List<Violation> of(ConstraintViolationException e) {
-        return e.getConstraintViolations().stream()
+        return of(e.getConstraintViolations());
+    }
+
+    /** What a validator says. */
+    public static List<Violation> of(Set<? extends ConstraintViolation<?>> violations) {
+        return violations.stream()
                 .map(it -> new Violation(path(it), it.getMessage()))
                 .sorted(Comparator.comparing(Violation::field))
                 .toList();

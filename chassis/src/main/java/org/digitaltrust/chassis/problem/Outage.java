@@ -11,6 +11,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.digitaltrust.chassis.storage.StorageAway;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ public final class Outage implements Predicate<Throwable> {
                     case HttpClosedException brokenOff -> true;
                     case OIDCException noKeys -> true; // a token that is at fault is an AuthenticationFailedException
                     case SQLTransientConnectionException noConnection -> true;
+                    case StorageAway noFiles -> true;
                     case SQLException sql -> willPass(sql.getSQLState(), sql.getMessage());
                     default -> false;
                 });

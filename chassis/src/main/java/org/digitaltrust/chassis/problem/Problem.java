@@ -1,8 +1,11 @@
 package org.digitaltrust.chassis.problem;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A refusal on its way to the client. Carries codes and arguments; the words are chosen when the language is known. */
 public final class Problem extends RuntimeException {
@@ -11,6 +14,7 @@ public final class Problem extends RuntimeException {
     private final transient Object[] arguments;
     private final transient List<Violation> violations;
     private final transient Map<String, Object> extensions = new LinkedHashMap<>();
+    private transient @Nullable Duration wait;
 
     Problem(ProblemType type, Object... arguments) {
         this(type, List.of(), arguments);
@@ -47,6 +51,12 @@ public final class Problem extends RuntimeException {
         return this;
     }
 
+    /** Says in {@code Retry-After} how long to wait; at least a second. */
+    public Problem retryAfter(Duration wait) {
+        this.wait = wait;
+        return this;
+    }
+
     public ProblemType type() {
         return type;
     }
@@ -55,8 +65,12 @@ public final class Problem extends RuntimeException {
         return arguments.clone();
     }
 
-    List<Violation> violations() {
+    public List<Violation> violations() {
         return violations;
+    }
+
+    Optional<Duration> patience() {
+        return Optional.ofNullable(wait);
     }
 
     Map<String, Object> extensions() {

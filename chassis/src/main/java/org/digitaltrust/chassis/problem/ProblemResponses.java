@@ -26,6 +26,9 @@ public final class ProblemResponses {
             var hasToken = request.request().headers().contains(HttpHeaders.AUTHORIZATION);
             answer.header(HttpHeaders.WWW_AUTHENTICATE, hasToken ? CHALLENGE + ", error=\"invalid_token\"" : CHALLENGE);
         }
+        problem.patience()
+                .ifPresent(it -> answer.header(
+                        HttpHeaders.RETRY_AFTER, Math.max(1, it.plusMillis(999).toSeconds())));
         return answer.build();
     }
 

@@ -7,7 +7,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.regex.Pattern;
-import org.digitaltrust.chassis.time.Ids;
 import org.digitaltrust.chassis.tracing.Tracing;
 import org.digitaltrust.chassis.tracing.Work;
 import org.jboss.logging.MDC;
@@ -30,11 +29,9 @@ public class RequestIds {
     private static final int LONGEST_LOGGED = 100;
     private static final Pattern UNPRINTABLE = Pattern.compile("[^\\x20-\\x7e]");
 
-    private final Ids ids;
     private final Tracing tracing;
 
-    RequestIds(Ids ids, Tracing tracing) {
-        this.ids = ids;
+    RequestIds(Tracing tracing) {
         this.tracing = tracing;
     }
 
@@ -57,14 +54,14 @@ public class RequestIds {
         http.headers().set(REQUEST_ID, id).set(Trace.HEADER, trace.header());
         request.put(TRACE, trace);
         MDC.put("trace_id", trace.traceId());
-        MDC.put("request_id", printable(id));
+        MDC.put("request_id", given == null ? id : printable(id));
         // Written last, so that an upstream's own echo never doubles it.
         request.addHeadersEndHandler(done -> request.response().putHeader(REQUEST_ID, id));
     }
 
     /** An id for a request that brings none. */
     public String fresh() {
-        return ids.next().toString();
+        return Trace.continuing(null).traceId(); // tells requests apart, and need not be a secret
     }
 
     private Trace begin(RoutingContext request) {

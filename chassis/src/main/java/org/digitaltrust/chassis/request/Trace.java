@@ -22,8 +22,8 @@ public record Trace(String traceId, String spanId, String flags) {
 
     /** Continues the caller's trace, or begins one where the header is absent or malformed. */
     public static Trace continuing(@Nullable String traceparent) {
-        Matcher found = FORM.matcher(traceparent == null ? "" : traceparent);
-        return found.matches()
+        Matcher found = traceparent == null ? null : FORM.matcher(traceparent);
+        return found != null && found.matches()
                 ? new Trace(found.group(1), found.group(2), found.group(3))
                 : new Trace(random() + random(), random(), "01");
     }

@@ -32,6 +32,10 @@ class ProductionGuard implements HealthCheck {
             "quarkus.datasource.password",
             "quarkus.datasource.username",
             "idempotency.secret",
+            "sealing.key",
+            "sealing.previous-key",
+            "storage.s3.access-key",
+            "storage.s3.secret-key",
             "gateway.session.key",
             "gateway.session.previous-key",
             "gateway.session.client-secret");

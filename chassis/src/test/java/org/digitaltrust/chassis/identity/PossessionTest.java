@@ -34,7 +34,7 @@ class PossessionTest {
             URI.create("https://gateway.example"),
             Duration.ofSeconds(30),
             Duration.ofSeconds(5),
-            new UsedProofs(36, 100),
+            new UsedProofs(36, 100, 100),
             Clock.systemUTC());
 
     private Path folder = Path.of("");

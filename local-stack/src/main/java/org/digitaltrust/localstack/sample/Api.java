@@ -10,12 +10,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 
 /** JSON over HTTP with somebody's token. */
 final class Api implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final int TOO_MANY = 429;
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -93,6 +96,11 @@ final class Api implements AutoCloseable {
                     .timeout(Duration.ofSeconds(30))
                     .build();
             var answer = http.send(sent, HttpResponse.BodyHandlers.ofByteArray());
+            while (answer.statusCode() == TOO_MANY) {
+                // Officers of the sample work faster than any plan for people foresees.
+                LockSupport.parkNanos(retryAfter(answer).toNanos());
+                answer = http.send(sent, HttpResponse.BodyHandlers.ofByteArray());
+            }
             var etag = answer.headers().firstValue("ETag").orElse("");
             return new Answer(answer.statusCode(), JSON.readTree(answer.body()), etag);
         } catch (IOException e) {
@@ -101,6 +109,11 @@ final class Api implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
+    }
+
+    private static Duration retryAfter(HttpResponse<?> answer) {
+        return Duration.ofSeconds(
+                answer.headers().firstValueAsLong("Retry-After").orElse(1));
     }
 
     @Override
