@@ -116,7 +116,7 @@ class AdmissionIT {
         "DELETE, /membership/v1/chapters, 405",
         "OPTIONS, /membership/v1/chapters, 405",
         "TRACE, /membership/v1/chapters, 405",
-        "PATCH, /membership/v1/members/1, 405",
+        "PUT, /membership/v1/members/1, 405",
         "OPTIONS, /x, 404",
         "GET, /a;b, 400",
         "GET, /membership/v1//chapters, 400",

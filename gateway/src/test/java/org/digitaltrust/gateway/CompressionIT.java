@@ -50,6 +50,33 @@ class CompressionIT {
         assertThat(inflated(answer.body())).isEqualTo(SmallTexts.LONG.repeat(100));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/openapi.json", "/openapi.yaml", "/docs/swagger-ui-bundle.js"})
+    void our_own_long_documents_too(String path) throws Exception {
+        // Given
+        var plain = CLIENT.send(Gateway.to(path).build(), HttpResponse.BodyHandlers.ofByteArray());
+        // When
+        var answer = CLIENT.send(
+                Gateway.to(path).header("Accept-Encoding", "gzip").build(), HttpResponse.BodyHandlers.ofByteArray());
+        var tag = answer.headers().firstValue("ETag").orElseThrow();
+        var again = CLIENT.send(
+                Gateway.to(path)
+                        .header("Accept-Encoding", "gzip")
+                        .header("If-None-Match", tag)
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+        // Then
+        assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(answer.headers().allValues("Content-Encoding")).containsExactly("gzip");
+        assertThat(answer.headers().allValues("Vary")).anyMatch(it -> it.equalsIgnoreCase("accept-encoding"));
+        assertThat(tag).isNotEqualTo(plain.headers().firstValue("ETag").orElseThrow());
+        assertThat(answer.body().length).isLessThan(plain.body().length / 2);
+        try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
+            assertThat(unpacked.readAllBytes()).isEqualTo(plain.body());
+        }
+        assertThat(again.statusCode()).isEqualTo(304);
+    }
+
     @Test
     void over_http_2_too() throws Exception {
         // Given

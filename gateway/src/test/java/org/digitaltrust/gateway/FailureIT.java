@@ -154,6 +154,39 @@ class FailureIT {
         await().atMost(Duration.ofSeconds(1)).until(FailureIT::hanging, it -> it == 0);
     }
 
+    @Test
+    void who_has_a_hundred_requests_under_way_waits_and_nobody_else_does() throws IOException {
+        // Given
+        var slow = "GET /membership/v1/me HTTP/1.1\r\nHost: x\r\nX-Do: hang\r\nAuthorization: "
+                + Gateway.bearer("member2") + "\r\n\r\n";
+        var sameCaller = own("member2");
+        var anotherCaller = own("member1");
+        var before = Gateway.received().getInteger("requests");
+        var clients = new ArrayList<Socket>();
+        for (int i = 0; i < 100; i++) {
+            var socket = Gateway.connect();
+            socket.getOutputStream().write(slow.getBytes(ISO_8859_1));
+            clients.add(socket);
+        }
+        await().atMost(Duration.ofSeconds(10)).until(() -> Gateway.received().getInteger("requests") == before + 100);
+        // When
+        var onceMore = Gateway.send(sameCaller);
+        var other = Gateway.send(anotherCaller);
+        for (var client : clients) {
+            client.close();
+        }
+        // Then
+        assertProblem(onceMore, 429, "too-many-requests");
+        assertThat(onceMore.headers().firstValue("Retry-After")).hasValue("1");
+        assertThat(other.statusCode()).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> Gateway.send(sameCaller).statusCode() == 200);
+    }
+
+    private static HttpRequest.Builder own(String user) {
+        return Gateway.to("/membership/v1/me").header("Authorization", Gateway.bearer(user));
+    }
+
     private static HttpRequest.Builder filing(HttpRequest.BodyPublisher body) {
         return Gateway.to(Gateway.APPLICATIONS)
                 .header("Authorization", Gateway.bearer("member1"))

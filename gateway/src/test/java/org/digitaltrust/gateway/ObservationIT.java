@@ -177,6 +177,35 @@ class ObservationIT {
                 assertThat(figures()).contains("gateway_upstream_in_flight{upstream=\"membership\"} 0.0"));
     }
 
+    @Test
+    void a_client_that_breaks_off_its_body_is_no_failure_of_the_service() throws IOException {
+        // Given
+        var head = "POST /sanctions/v1/receipts/verification HTTP/1.1\r\nHost: x\r\nX-Request-ID: " + id + "\r\n";
+        Gateway.send(Gateway.to("/sanctions/v1/vocabularies"));
+        var before = failures();
+        // When
+        Gateway.raw(head + "Transfer-Encoding: chunked\r\n\r\n1\r\na\r\nzz\r\n");
+        try (var socket = Gateway.connect()) {
+            socket.getOutputStream()
+                    .write((head + "Content-Length: 50\r\n\r\nhello")
+                            .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        }
+        // Then
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> lines().stream().filter(it -> it.contains(id)).count() == 2);
+        assertThat(lines().stream().filter(it -> it.contains(id)))
+                .allMatch(it -> new JsonObject(it).getInteger("status") == 0)
+                .noneMatch(it -> it.contains("\"problem\""));
+        assertThat(failures()).isEqualTo(before);
+    }
+
+    private static List<String> failures() {
+        return figures()
+                .lines()
+                .filter(it -> it.startsWith("gateway_upstream_failures_total") && it.contains("sanctions"))
+                .toList();
+    }
+
     private static String lineOf(String id) {
         return await().atMost(Duration.ofSeconds(10))
                 .until(() -> lines().stream().filter(it -> it.contains(id)).findFirst(), java.util.Optional::isPresent)

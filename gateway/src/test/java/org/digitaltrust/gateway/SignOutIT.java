@@ -67,6 +67,24 @@ class SignOutIT {
     }
 
     @Test
+    void a_browsers_session_ends_with_it_for_our_own_pages_too() {
+        // Given
+        ConsoleClient.knowsTheGateway();
+        Realm.tellSignOuts("dta-console", address(), true);
+        try {
+            var browser = Browser.of("case2");
+            assertThat(browser.session().getBoolean("authenticated")).isTrue();
+            // When
+            Realm.signOut("case2");
+            // Then
+            assertThat(browser.session().getBoolean("authenticated")).isFalse();
+            assertThat(browser.has(Browser.SESSION)).isFalse();
+        } finally {
+            Realm.tellSignOuts("dta-console", "", true);
+        }
+    }
+
+    @Test
     void only_the_realm_can_end_sessions() {
         // Given
         var pair = Forged.rsa();

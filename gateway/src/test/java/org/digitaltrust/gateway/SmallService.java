@@ -40,7 +40,10 @@ public final class SmallService implements QuarkusTestResourceLifecycleManager {
         configuration.put("gateway.server.head", "1s");
         configuration.put("gateway.upstreams.membership", address);
         configuration.put("gateway.upstreams.sanctions", address);
-        configuration.put("gateway.forward.concurrent", "1500"); // for a thousand clients that go away at once
+        // For a thousand clients that go away at once.
+        configuration.put("gateway.forward.concurrent", "6000");
+        configuration.put("gateway.limits.concurrent-of-address", "1500");
+        configuration.put("gateway.server.max-connections-of-one", "2000");
         return configuration;
     }
 

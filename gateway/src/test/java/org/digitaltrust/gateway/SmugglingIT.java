@@ -129,6 +129,15 @@ class SmugglingIT {
         assertThat(Gateway.received().getInteger("requests")).isEqualTo(before);
     }
 
+    @Test
+    void two_hosts_are_one_too_many() {
+        // When
+        var answer =
+                Gateway.raw("GET " + Gateway.CHAPTERS + " HTTP/1.1\r\nHost: x\r\nHost: y\r\nConnection: close\r\n\r\n");
+        // Then
+        assertThat(answer).startsWith("HTTP/1.1 400 ").contains("\"Host\"");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -137,7 +146,19 @@ class SmugglingIT {
                 "0x1\r\na\r\n0\r\n\r\n",
                 "g\r\na\r\n0\r\n\r\n",
                 "1\r\nab\r\n0\r\n\r\n",
-                "\r\na\r\n0\r\n\r\n"
+                "\r\na\r\n0\r\n\r\n",
+                "100000001\r\na\r\n0\r\n\r\n",
+                "100000000\r\n\r\n",
+                "1000000000000000000001\r\na\r\n0\r\n\r\n",
+                "000000001\r\na\r\n0\r\n\r\n",
+                "1 x\r\na\r\n0\r\n\r\n",
+                "1 \r\na\r\n0\r\n\r\n",
+                " 1\r\na\r\n0\r\n\r\n",
+                "\t1\r\na\r\n0\r\n\r\n",
+                "1\u0000\r\na\r\n0\r\n\r\n",
+                "1\r\r\na\r\n0\r\n\r\n",
+                "1\na\r\n0\r\n\r\n",
+                "1\r\na\r\n100000000\r\n\r\n"
             })
     void a_chunk_that_is_none_ends_the_connection(String chunks) {
         // Given

@@ -12,10 +12,18 @@ import org.digitaltrust.gateway.settings.GatewaySettings;
 @Singleton
 public class CommonHeaders {
 
-    private static final String NOTHING_ACTIVE = "default-src 'none'; frame-ancestors 'none'";
-    private static final String ONE_YEAR = "max-age=31536000; includeSubDomains";
-
-    private static final String RESOURCE_POLICY = "Cross-Origin-Resource-Policy";
+    private static final CharSequence TYPE_OPTIONS = optimized("X-Content-Type-Options");
+    private static final CharSequence NO_SNIFFING = optimized("nosniff");
+    private static final CharSequence REFERRER_POLICY = optimized("Referrer-Policy");
+    private static final CharSequence NO_REFERRER = optimized("no-referrer");
+    private static final CharSequence POWERED_BY = optimized("X-Powered-By");
+    private static final CharSequence TRANSPORT_SECURITY = optimized("Strict-Transport-Security");
+    private static final CharSequence ONE_YEAR = optimized("max-age=31536000; includeSubDomains");
+    private static final CharSequence NO_STORE = optimized("no-store");
+    private static final CharSequence CONTENT_POLICY = optimized("Content-Security-Policy");
+    private static final CharSequence NOTHING_ACTIVE = optimized("default-src 'none'; frame-ancestors 'none'");
+    private static final CharSequence RESOURCE_POLICY = optimized("Cross-Origin-Resource-Policy");
+    private static final CharSequence SAME_ORIGIN = optimized("same-origin");
     private static final String NO_DEVICES =
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=(), browsing-topics=()";
 
@@ -42,21 +50,25 @@ public class CommonHeaders {
         return cors.answersPreflight(methods, request);
     }
 
+    private static CharSequence optimized(String text) {
+        return HttpHeaders.createOptimized(text);
+    }
+
     public void complete(MultiMap headers) {
-        headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("Referrer-Policy", "no-referrer");
-        headers.remove("X-Powered-By").remove(HttpHeaders.SERVER);
+        headers.set(TYPE_OPTIONS, NO_SNIFFING);
+        headers.set(REFERRER_POLICY, NO_REFERRER);
+        headers.remove(POWERED_BY).remove(HttpHeaders.SERVER);
         if (https) {
-            headers.set("Strict-Transport-Security", ONE_YEAR);
+            headers.set(TRANSPORT_SECURITY, ONE_YEAR);
         }
         if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
-            headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+            headers.set(HttpHeaders.CACHE_CONTROL, NO_STORE);
         }
-        if (!headers.contains("Content-Security-Policy")) {
-            headers.set("Content-Security-Policy", NOTHING_ACTIVE);
+        if (!headers.contains(CONTENT_POLICY)) {
+            headers.set(CONTENT_POLICY, NOTHING_ACTIVE);
         }
         if (!headers.contains(RESOURCE_POLICY)) {
-            headers.set(RESOURCE_POLICY, "same-origin");
+            headers.set(RESOURCE_POLICY, SAME_ORIGIN);
         }
         var type = headers.get(HttpHeaders.CONTENT_TYPE);
         if (type != null && type.startsWith("text/html")) {

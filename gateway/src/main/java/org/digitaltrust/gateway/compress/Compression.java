@@ -1,23 +1,36 @@
 package org.digitaltrust.gateway.compress;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
 import org.digitaltrust.gateway.route.Route;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which answers are sent compressed, and says so in their headers. */
 public final class Compression {
 
+    /** The one coding we write. */
+    public static final String CODING = "gzip";
+
     private static final int WORTHWHILE = 1024;
-    private static final String CODING = "gzip";
     private static final String TAG_ENDING = "-gzip\"";
 
-    private static final List<String> TYPES =
-            List.of("application/json", "application/yaml", "text/html", "text/csv", "image/svg+xml");
+    private static final List<String> TYPES = List.of(
+            "application/json",
+            "application/yaml",
+            "text/html",
+            "text/csv",
+            "text/css",
+            "text/javascript",
+            "image/svg+xml");
 
     private Compression() {}
 
@@ -57,21 +70,21 @@ public final class Compression {
         headers.set(HttpHeaders.CONTENT_ENCODING, CODING).remove(HttpHeaders.CONTENT_LENGTH);
         var tag = headers.get(HttpHeaders.ETAG);
         if (tag != null && tag.startsWith("\"") && tag.endsWith("\"")) {
-            headers.set(HttpHeaders.ETAG, compressed(tag));
+            headers.set(HttpHeaders.ETAG, compressedTag(tag));
         }
         return true;
     }
 
-    // The strong tag of other octets must be another one.
-    private static String compressed(String tag) {
+    /** The tag of the compressed form: the strong tag of other octets must be another one. */
+    public static String compressedTag(String tag) {
         return tag.substring(0, tag.length() - 1) + TAG_ENDING;
     }
 
     /** What did not change is named as the client names it. */
     private static void repeatTag(@Nullable String asked, MultiMap headers) {
         var tag = headers.get(HttpHeaders.ETAG);
-        if (asked != null && tag != null && tag.startsWith("\"") && asked.contains(compressed(tag))) {
-            headers.set(HttpHeaders.ETAG, compressed(tag));
+        if (asked != null && tag != null && tag.startsWith("\"") && asked.contains(compressedTag(tag))) {
+            headers.set(HttpHeaders.ETAG, compressedTag(tag));
         }
     }
 
@@ -95,7 +108,22 @@ public final class Compression {
                 || request.headers().contains(HttpHeaders.COOKIE);
     }
 
-    static boolean accepts(HttpServerRequest request) {
+    /** What never changes is compressed once and for all; null where that does not help. */
+    public static @Nullable Buffer once(byte[] bytes, String contentType) {
+        if (bytes.length < WORTHWHILE || TYPES.stream().noneMatch(contentType::startsWith)) {
+            return null;
+        }
+        var compressed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(compressed)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Buffer.buffer(compressed.toByteArray());
+    }
+
+    /** Whether the client takes the coding. */
+    public static boolean accepts(HttpServerRequest request) {
         return accepts(request.headers().getAll(HttpHeaders.ACCEPT_ENCODING));
     }
 

@@ -9,9 +9,19 @@ import io.vertx.core.buffer.Buffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.digitaltrust.gateway.compress.Compression;
+import org.jspecify.annotations.Nullable;
 
-/** A document's bytes in one format, and the tag by which a client can ask whether they have changed. */
-record Rendering(String contentType, Buffer bytes, String entityTag) {
+/**
+ * A document's bytes in one format, and the tag by which a client can ask whether they have changed.
+ *
+ * @param compressed by gzip; null where that would not help
+ */
+record Rendering(
+        String contentType,
+        Buffer bytes,
+        String entityTag,
+        @Nullable Buffer compressed) {
 
     static final String JSON = "application/json";
     static final String YAML = "application/yaml";
@@ -30,7 +40,8 @@ record Rendering(String contentType, Buffer bytes, String entityTag) {
     }
 
     static Rendering of(byte[] bytes, String contentType) {
-        return new Rendering(contentType, Buffer.buffer(bytes), '"' + digest(bytes) + '"');
+        return new Rendering(
+                contentType, Buffer.buffer(bytes), '"' + digest(bytes) + '"', Compression.once(bytes, contentType));
     }
 
     private static String digest(byte[] bytes) {
@@ -41,8 +52,10 @@ record Rendering(String contentType, Buffer bytes, String entityTag) {
         }
     }
 
-    /** Whether the client holds these very bytes; a tag that a proxy has weakened is as good. */
+    /** Whether the client holds these very bytes, compressed or not; a tag that a proxy has weakened is as good. */
     boolean isHeldBy(String ifNoneMatch) {
-        return ifNoneMatch.strip().equals("*") || ifNoneMatch.contains(entityTag);
+        return ifNoneMatch.strip().equals("*")
+                || ifNoneMatch.contains(entityTag)
+                || ifNoneMatch.contains(Compression.compressedTag(entityTag));
     }
 }

@@ -8,8 +8,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import org.digitaltrust.chassis.identity.Identities;
 import org.digitaltrust.chassis.identity.InvalidProof;
 import org.digitaltrust.chassis.problem.EdgeProblem;
@@ -122,13 +122,22 @@ class Admission {
         boolean allowed = switch (access) {
             case Access.Everyone() -> true;
             case Access.AnyCaller() -> true;
-            case Access.OneOf(var roles) -> !Collections.disjoint(roles, caller.getRoles());
+            case Access.OneOf(var roles) -> hasOneOf(roles, caller);
         };
         if (allowed) {
             admitted.run();
         } else {
             answers.send(EdgeProblem.FORBIDDEN.with(), request);
         }
+    }
+
+    private static boolean hasOneOf(Set<String> roles, SecurityIdentity caller) {
+        for (var role : roles) {
+            if (caller.hasRole(role)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void refuse(Throwable fault, RoutingContext request) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class CanonicalPath {
 
     private static final String NEVER_ENCODED = "/\\;%";
+    private static final String NEVER_IN_QUERIES = "\"#<>\\^`{|}";
+    private static final String ESCAPE = "must have two hexadecimal digits after %";
     private static final String UNRESERVED_MARKS = "-._~";
 
     private CanonicalPath() {}
@@ -37,6 +39,30 @@ final class CanonicalPath {
         return path.contains("//") ? "must not contain empty segments" : null;
     }
 
+    /**
+     * What is wrong with the query of a request target: services refuse it without saying why.
+     *
+     * @return null for a sound one, or none
+     */
+    static @Nullable String faultInQuery(String target) {
+        for (int i = pathOf(target).length(); i < target.length(); i++) {
+            char c = target.charAt(i);
+            if (c <= ' ' || c >= 0x7f || NEVER_IN_QUERIES.indexOf(c) >= 0) {
+                return "must have other characters than ASCII's letters, digits and marks encoded";
+            }
+            if (c == '%' && !isEscape(target, i)) {
+                return ESCAPE;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isEscape(String text, int at) {
+        return at + 2 < text.length()
+                && HexFormat.isHexDigit(text.charAt(at + 1))
+                && HexFormat.isHexDigit(text.charAt(at + 2));
+    }
+
     static String pathOf(String target) {
         int query = target.indexOf('?');
         return query < 0 ? target : target.substring(0, query);
@@ -62,10 +88,8 @@ final class CanonicalPath {
     }
 
     private static @Nullable String faultInEscape(String path, int at) {
-        if (at + 2 >= path.length()
-                || !HexFormat.isHexDigit(path.charAt(at + 1))
-                || !HexFormat.isHexDigit(path.charAt(at + 2))) {
-            return "must have two hexadecimal digits after %";
+        if (!isEscape(path, at)) {
+            return ESCAPE;
         }
         int octet = HexFormat.fromHexDigits(path, at + 1, at + 3);
         if (octet < ' ' || octet == 0x7f) {

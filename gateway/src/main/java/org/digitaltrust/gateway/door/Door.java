@@ -49,7 +49,7 @@ public class Door {
         this.observations = observations;
     }
 
-    /** Judges a request that has its ids already. */
+    /** Judges a request, and ends it. */
     public void judge(RoutingContext request) {
         var http = request.request();
         // Whatever takes time below must not lose the body; forwarding, or a refusal, resumes it.
@@ -59,6 +59,11 @@ public class Door {
         var fault = CanonicalPath.faultOf(http.uri());
         if (fault != null) {
             answers.send(Problem.invalid("path", fault), request);
+            return;
+        }
+        var query = CanonicalPath.faultInQuery(http.uri());
+        if (query != null) {
+            answers.send(Problem.invalid("query", query), request);
             return;
         }
         var unsound = Framing.faultOf(http);

@@ -25,6 +25,9 @@ final class Framing {
         if (request.headers().getAll(HttpHeaders.AUTHORIZATION).size() > 1) {
             return Problem.invalid("Authorization", "must not occur twice");
         }
+        if (request.headers().getAll(HttpHeaders.HOST).size() > 1) {
+            return Problem.invalid("Host", "must not occur twice");
+        }
         // Nothing needs such a body, and one that never ends would hold a connection to a service, without any token.
         if (!Route.takesBody(request.method().name()) && announcesBody(request)) {
             return Problem.invalid("body", "must not come with " + request.method());

@@ -49,7 +49,8 @@ record AnswerBody(Route route, RoutingContext client) {
                     body.stream(),
                     route.maxAnswer(),
                     () -> {},
-                    () -> LOG.warnf("answer cut off at the limit route=%s limit=%d", route, route.maxAnswer()))));
+                    () -> LOG.warnf("answer cut off at the limit route=%s limit=%d", route, route.maxAnswer()),
+                    () -> {})));
         }
     }
 

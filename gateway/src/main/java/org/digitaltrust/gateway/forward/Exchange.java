@@ -40,10 +40,10 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
     private final HeaderRules rules;
     private final Answers answers;
     private final Observation seen;
-    private final Watch bodyWatch;
-    private final Watch answerWatch;
+    private final Watch watch;
     private boolean bodyEnded;
     private boolean answered;
+    private boolean clientLeft;
     private boolean repeated;
     private int unreachable;
     private @Nullable Attempt attempt;
@@ -61,8 +61,7 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
         this.answers = answers;
         this.seen = Observation.of(client);
         this.bodyEnded = !Route.takesBody(client.request().method().name());
-        this.bodyWatch = new Watch(client.vertx(), route.timeout(), () -> giveUp(EdgeProblem.REQUEST_TIMEOUT));
-        this.answerWatch = new Watch(client.vertx(), route.timeout(), () -> giveUp(EdgeProblem.UPSTREAM_TIMEOUT));
+        this.watch = new Watch(client.vertx(), route.timeout(), this::late);
     }
 
     /** Opens the way to an instance; what could not be sent to one for want of a connection may go to another. */
@@ -109,7 +108,7 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
         }
         onward = request;
         seen.connected();
-        (bodyEnded ? answerWatch : bodyWatch).start();
+        watch.start();
         return Future.succeededFuture(request);
     }
 
@@ -126,7 +125,11 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
         } else {
             var body = request.getBody();
             var metered = new MeteredBody(
-                    body.stream(), route.maxBody(), this::bodyEnded, () -> ownVerdict = EdgeProblem.REQUEST_TOO_LARGE);
+                    body.stream(),
+                    route.maxBody(),
+                    this::bodyEnded,
+                    () -> ownVerdict = EdgeProblem.REQUEST_TOO_LARGE,
+                    () -> clientLeft = true);
             request.setBody(Body.body(metered, body.length()));
         }
         return send(context)
@@ -146,7 +149,6 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
                 && onward != null
                 && ownVerdict == null
                 && (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD))
-                && !client.response().closed()
                 && !(fault instanceof TimeoutException)
                 && isOfTheService(fault);
     }
@@ -158,19 +160,20 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
 
     private void bodyEnded() {
         bodyEnded = true;
-        bodyWatch.stop();
-        if (!answered) {
-            answerWatch.start();
+        if (answered) {
+            watch.stop();
+        } else {
+            watch.start();
         }
     }
 
     private void headArrived(AsyncResult<ProxyResponse> head) {
-        answerWatch.stop();
         if (head.succeeded()) {
             answered = true;
             seen.answered();
-        } else {
-            bodyWatch.stop();
+        }
+        if (bodyEnded || !answered) {
+            watch.stop();
         }
         if (attempt == null) {
             return;
@@ -179,20 +182,26 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
             attempt.answeredForTheLastTime();
         } else if (head.succeeded()) {
             attempt.answered();
-        } else if (ownVerdict == EdgeProblem.UPSTREAM_TIMEOUT
-                || (ownVerdict == null
-                        && isOfTheService(head.cause())
-                        && !client.response().closed())) {
+        } else if (ownVerdict == EdgeProblem.UPSTREAM_TIMEOUT || (ownVerdict == null && isOfTheService(head.cause()))) {
             attempt.failed();
         } else {
             attempt.abandoned();
         }
     }
 
-    private static boolean isOfTheService(Throwable fault) {
+    private boolean isOfTheService(Throwable fault) {
+        return !hasClientLeft(fault) && isOfAConnection(fault);
+    }
+
+    /** Or has broken off its body, which is the same to the service. */
+    private boolean hasClientLeft(Throwable fault) {
+        return ownVerdict == null
+                && (clientLeft || client.response().closed() || fault instanceof StreamResetException);
+    }
+
+    private static boolean isOfAConnection(Throwable fault) {
         return fault instanceof IOException
                 || fault instanceof HttpClosedException
-                || fault instanceof StreamResetException
                 || fault instanceof TimeoutException;
     }
 
@@ -202,7 +211,7 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
 
     /** The answer is complete. A connection on which the request is not would be of no use to anybody else. */
     private void freeConnection(HttpClientRequest request) {
-        bodyWatch.stop();
+        watch.stop();
         if (!bodyEnded) {
             request.reset();
         }
@@ -216,7 +225,7 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
         }
         new AnswerBody(route, client).prepare(response);
         return context.sendResponse().onComplete(sent -> {
-            bodyWatch.stop();
+            watch.stop();
             seen.sent(sent.succeeded());
             answers.linger(client);
         });
@@ -230,8 +239,9 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
         return problem(request, EdgeProblem.BAD_GATEWAY, null);
     }
 
-    private void giveUp(EdgeProblem verdict) {
-        ownVerdict = verdict;
+    /** The body's next part or the answer, whichever was waited for. */
+    private void late() {
+        ownVerdict = bodyEnded ? EdgeProblem.UPSTREAM_TIMEOUT : EdgeProblem.REQUEST_TIMEOUT;
         if (onward != null) {
             onward.reset();
         }
@@ -243,17 +253,19 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
             onward.reset(); // what could not be sent whole must not hold its connection
         }
         // That nobody is asked any more was said when it began, and is no news for each of a thousand requests.
-        if (problem.status() >= 500
-                && !(fault instanceof NobodyToAsk)
-                && !client.response().closed()) {
+        if (problem.status() >= 500 && !(fault instanceof NobodyToAsk) && !hasClientLeft(fault)) {
             LOG.warnf("no answer route=%s problem=%s cause=%s", route, problem.slug(), fault.toString());
         }
         return Future.succeededFuture(problem(request, problem, fault));
     }
 
     private ProxyResponse problem(ProxyRequest request, EdgeProblem problem, @Nullable Throwable fault) {
-        seen.unanswered(problem.slug());
         var written = answers.write(problem.with(), client);
+        if (fault != null && hasClientLeft(fault)) {
+            seen.left();
+        } else {
+            seen.unanswered(problem.slug());
+        }
         if (client.request().isEnded()) {
             request.setBody(null); // over HTTP/2 what has ended cannot be drained
         }

@@ -27,7 +27,7 @@ interface ForwardSettings {
     @WithDefault("8s")
     Duration keepAlive();
 
-    /** A connection on which nothing moves for so long, in the middle of an answer, is given up. */
+    /** A connection on which nothing comes for so long, in the middle of an answer, is given up. Longer than any route's timeout. */
     @WithDefault("60s")
     Duration idle();
 

@@ -5,9 +5,10 @@ import io.vertx.core.http.HttpHeaders;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.digitaltrust.chassis.request.RequestIds;
 import org.digitaltrust.chassis.request.Trace;
 import org.digitaltrust.gateway.settings.GatewaySettings;
@@ -16,7 +17,7 @@ import org.digitaltrust.gateway.settings.GatewaySettings;
 @Singleton
 class HeaderRules {
 
-    private static final Set<String> HOP_BY_HOP = Set.of(
+    private static final List<CharSequence> HOP_BY_HOP = names(
             "connection",
             "keep-alive",
             "proxy-connection",
@@ -30,11 +31,21 @@ class HeaderRules {
             "expect");
 
     /** Names by which a service would believe something about the caller. */
-    private static final List<String> NOT_FOR_CLIENTS = List.of("x-forwarded-", "x-user-");
+    private static final String FORWARDED = "x-forwarded-";
 
-    private static final List<String> LOCATIONS = List.of("Location", "Content-Location");
+    private static final String USER = "x-user-";
 
-    private static final String PROOF = "DPoP";
+    /** Of those names and of {@code Forwarded}: most headers need no closer look. */
+    private static final String FIRST_LETTERS = "xXfF";
+
+    private static final List<CharSequence> LOCATIONS = names("location", "content-location");
+
+    private static final CharSequence PROOF = HttpHeaders.createOptimized("DPoP");
+    private static final CharSequence FOR = HttpHeaders.createOptimized("X-Forwarded-For");
+    private static final CharSequence PROTOCOL = HttpHeaders.createOptimized("X-Forwarded-Proto");
+    private static final CharSequence HOST = HttpHeaders.createOptimized("X-Forwarded-Host");
+    private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized(RequestIds.REQUEST_ID);
+    private static final CharSequence TRACE = HttpHeaders.createOptimized(Trace.HEADER);
     private static final String BOUND = "DPoP ";
 
     private final URI publicOrigin;
@@ -48,6 +59,11 @@ class HeaderRules {
         this.publicOrigin = publicOrigin;
     }
 
+    // The hash of such a name is known, and need not be found anew for every request.
+    private static List<CharSequence> names(String... names) {
+        return Arrays.stream(names).map(HttpHeaders::createOptimized).toList();
+    }
+
     /**
      * @param headers of the request on its way to a service
      * @param client the address the request comes from
@@ -57,19 +73,19 @@ class HeaderRules {
         dropHopByHop(headers);
         endProof(headers);
         headers.remove(HttpHeaders.COOKIE); // a session is ours to understand; services get its token
-        headers.names().stream().filter(HeaderRules::isNotForClients).toList().forEach(headers::remove);
-        headers.set("X-Forwarded-For", client)
-                .set("X-Forwarded-Proto", publicOrigin.getScheme())
-                .set("X-Forwarded-Host", publicOrigin.getAuthority())
-                .set(RequestIds.REQUEST_ID, received.getAll(RequestIds.REQUEST_ID))
-                .set(Trace.HEADER, received.getAll(Trace.HEADER));
+        dropNotForClients(headers);
+        headers.set(FOR, client)
+                .set(PROTOCOL, publicOrigin.getScheme())
+                .set(HOST, publicOrigin.getAuthority())
+                .set(REQUEST_ID, received.get(REQUEST_ID))
+                .set(TRACE, received.get(TRACE));
     }
 
     /** @param headers of a service's answer on its way to the client */
     void toClient(MultiMap headers, URI upstream) {
         dropHopByHop(headers);
         headers.remove(HttpHeaders.SERVER);
-        headers.remove(RequestIds.REQUEST_ID); // RequestIds writes the client's own, once
+        headers.remove(REQUEST_ID); // RequestIds writes the client's own, once
         for (var name : LOCATIONS) {
             var location = headers.get(name);
             if (location != null) {
@@ -107,11 +123,25 @@ class HeaderRules {
         HOP_BY_HOP.forEach(headers::remove);
     }
 
+    private static void dropNotForClients(MultiMap headers) {
+        var unwanted = new ArrayList<String>();
+        for (var header : headers) {
+            if (isNotForClients(header.getKey())) {
+                unwanted.add(header.getKey());
+            }
+        }
+        unwanted.forEach(headers::remove);
+    }
+
     // Some servers read X_Forwarded_For as X-Forwarded-For.
     private static boolean isNotForClients(String name) {
+        if (name.isEmpty() || FIRST_LETTERS.indexOf(name.charAt(0)) < 0) {
+            return false;
+        }
         var dashed = name.toLowerCase(Locale.ROOT).replace('_', '-');
         return dashed.equals("forwarded")
                 || dashed.equals("x-real-ip")
-                || NOT_FOR_CLIENTS.stream().anyMatch(dashed::startsWith);
+                || dashed.startsWith(FORWARDED)
+                || dashed.startsWith(USER);
     }
 }

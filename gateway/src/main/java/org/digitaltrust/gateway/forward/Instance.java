@@ -77,7 +77,8 @@ final class Instance {
                 .setKeepAliveTimeout((int) settings.keepAlive().toSeconds())
                 .setConnectTimeout((int) settings.connect().toMillis())
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
-                .setIdleTimeout((int) settings.idle().toMillis())
+                // Only of what comes: watching what goes as well costs every part written.
+                .setReadIdleTimeout((int) settings.idle().toMillis())
                 .setMaxWaitQueueSize(settings.concurrent())
                 .setMaxHeaderSize((int) settings.maxAnswerHeaders().asLongValue());
         // As many connections as requests may be under way: the limit is ours, and nobody waits behind others.

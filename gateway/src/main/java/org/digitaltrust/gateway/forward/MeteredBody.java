@@ -12,14 +12,16 @@ final class MeteredBody implements ReadStream<Buffer> {
     private final long limit;
     private final Runnable onEnd;
     private final Runnable onExcess;
+    private final Runnable onBroken;
     private long passed;
     private @Nullable Handler<Throwable> failure;
 
-    MeteredBody(ReadStream<Buffer> body, long limit, Runnable onEnd, Runnable onExcess) {
+    MeteredBody(ReadStream<Buffer> body, long limit, Runnable onEnd, Runnable onExcess, Runnable onBroken) {
         this.body = body;
         this.limit = limit;
         this.onEnd = onEnd;
         this.onExcess = onExcess;
+        this.onBroken = onBroken;
     }
 
     @Override
@@ -43,7 +45,12 @@ final class MeteredBody implements ReadStream<Buffer> {
     @Override
     public ReadStream<Buffer> exceptionHandler(@Nullable Handler<Throwable> handler) {
         failure = handler;
-        body.exceptionHandler(handler);
+        body.exceptionHandler(fault -> {
+            onBroken.run();
+            if (handler != null) {
+                handler.handle(fault);
+            }
+        });
         return this;
     }
 

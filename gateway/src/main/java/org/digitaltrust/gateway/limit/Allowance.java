@@ -5,13 +5,15 @@ import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.TokensInheritanceStrategy;
 import io.github.bucket4j.local.LocalBucket;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** One bucket and the plan it is filled by. */
+/** One bucket, the plan it is filled by, and how many requests of its owner are under way. */
 final class Allowance {
 
     private static final long SECOND = 1_000_000_000L;
 
     private final LocalBucket bucket;
+    private final AtomicInteger underWay = new AtomicInteger();
     private volatile Plan plan;
 
     Allowance(Plan plan, TimeMeter clock) {
@@ -43,6 +45,19 @@ final class Allowance {
                 probe.canBeConsumed(),
                 clamped(probe.getRemainingTokens()),
                 seconds(probe.getNanosToWaitForRefill()));
+    }
+
+    /** Counts a request as under way, until {@link #leave}; false where as many are as may be. */
+    boolean enter(int most) {
+        if (underWay.incrementAndGet() <= most) {
+            return true;
+        }
+        underWay.decrementAndGet();
+        return false;
+    }
+
+    void leave() {
+        underWay.decrementAndGet();
     }
 
     Duration window() {

@@ -32,6 +32,7 @@ final class Allowances<K> {
         this.own = Caffeine.newBuilder()
                 .ticker(clock::currentTimeNanos)
                 .scheduler(Scheduler.systemScheduler())
+                .executor(Runnable::run) // waking another thread costs more than the little there is to do
                 .expireAfter(Expiry.<K, Allowance>accessing((key, it) -> it.window()))
                 .build();
         this.shared = IntStream.range(0, SHARED)

@@ -1,8 +1,7 @@
 package org.digitaltrust.gateway.limit;
 
 import io.quarkus.security.identity.SecurityIdentity;
-import org.eclipse.microprofile.jwt.Claims;
-import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.digitaltrust.chassis.identity.VerifiedPrincipal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,19 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 record CallerKey(String client, String person) {
 
-    private static final String OWN_TOKEN = "client_id";
-    private static final String PLAN = "plan";
-
     static CallerKey of(SecurityIdentity caller) {
-        if (!(caller.getPrincipal() instanceof JsonWebToken token)) {
-            return new CallerKey("", String.valueOf(caller.getPrincipal().getName()));
-        }
-        String client = token.getClaim(Claims.azp);
-        var own = client != null && client.equals(token.getClaim(OWN_TOKEN));
-        return new CallerKey(client == null ? "" : client, own ? "" : String.valueOf(token.getSubject()));
+        return caller.getPrincipal() instanceof VerifiedPrincipal it
+                ? new CallerKey(it.client(), it.isClient() ? "" : String.valueOf(it.getSubject()))
+                : new CallerKey("", String.valueOf(caller.getPrincipal().getName()));
     }
 
     static @Nullable Object planOf(SecurityIdentity caller) {
-        return caller.getPrincipal() instanceof JsonWebToken token ? token.getClaim(PLAN) : null;
+        return caller.getPrincipal() instanceof VerifiedPrincipal it ? it.plan() : null;
     }
 }

@@ -20,4 +20,12 @@ interface LimitSettings {
     /** Buckets of clients, of addresses on public routes, and of refused addresses: at most so many each. */
     @WithDefault("50000")
     int mostBuckets();
+
+    /** Requests of one caller under way at once, so that slow ones of theirs leave room at the services for others. */
+    @WithDefault("100")
+    int concurrentOfCaller();
+
+    /** The same for one address on public routes. */
+    @WithDefault("25")
+    int concurrentOfAddress();
 }

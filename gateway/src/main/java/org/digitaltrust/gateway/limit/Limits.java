@@ -9,15 +9,20 @@ import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.digitaltrust.gateway.address.ClientAddresses;
 import org.digitaltrust.gateway.address.Network;
 import org.digitaltrust.gateway.answer.Answers;
+import org.digitaltrust.gateway.observe.Observation;
 import org.digitaltrust.gateway.route.Route;
 
 /** Lets a request pass, or answers 429: by its address while nobody knows whose it is, then by its caller. */
 @Singleton
 public class Limits {
 
+    /** Seconds after which one of somebody's own requests may have ended. */
+    private static final long SOON = 1;
+
     private final Plans plans;
     private final ClientAddresses addresses;
     private final Answers answers;
+    private final LimitSettings settings;
     private final Allowances<CallerKey> callers;
     private final Allowances<Network> open;
     private final Allowances<Network> refused;
@@ -26,6 +31,7 @@ public class Limits {
         this.plans = plans;
         this.addresses = addresses;
         this.answers = answers;
+        this.settings = settings;
         var table = plans.table();
         this.callers = new Allowances<>(settings.mostBuckets(), table.others(), TimeMeter.SYSTEM_NANOTIME);
         this.open = new Allowances<>(settings.mostBuckets(), table.open(), TimeMeter.SYSTEM_NANOTIME);
@@ -42,8 +48,7 @@ public class Limits {
     public boolean admitAddress(RoutingContext request) {
         var passage = Passage.of(request);
         var plan = plans.table().open();
-        var toll = open.of(passage.from, plan).take(plan, passage.route.cost());
-        return passage.charge(toll) || refuse(toll, request);
+        return admit(open.of(passage.from, plan), plan, settings.concurrentOfAddress(), passage, request);
     }
 
     /** Whoever is not known yet is not looked at while too many have been refused at the same address. */
@@ -54,7 +59,7 @@ public class Limits {
             return true;
         }
         var toll = past.look(plans.table().refused());
-        return toll.admitted() || passage.charge(toll) || refuse(toll, request);
+        return toll.admitted() || passage.charge(toll) || refuse(toll.retryAfter(), request);
     }
 
     private Toll chargeRefusal(Network from) {
@@ -70,14 +75,25 @@ public class Limits {
         }
         var key = CallerKey.of(caller);
         var plan = plans.table().named(CallerKey.planOf(caller));
-        var toll = callers.of(key, plan).take(plan, passage.route.cost());
-        return passage.charge(toll) || refuse(toll, request);
+        return admit(callers.of(key, plan), plan, settings.concurrentOfCaller(), passage, request);
     }
 
-    private boolean refuse(Toll toll, RoutingContext request) {
+    private boolean admit(Allowance allowance, Plan plan, int most, Passage passage, RoutingContext request) {
+        var toll = allowance.take(plan, passage.route.cost());
+        if (!passage.charge(toll)) {
+            return refuse(toll.retryAfter(), request);
+        }
+        if (!allowance.enter(most)) {
+            return refuse(SOON, request);
+        }
+        Observation.of(request).atEnd(allowance::leave);
+        return true;
+    }
+
+    private boolean refuse(long retryAfter, RoutingContext request) {
         answers.send(
                 EdgeProblem.TOO_MANY_REQUESTS.with(),
-                Map.of("Retry-After", Long.toString(Math.max(1, toll.retryAfter()))),
+                Map.of("Retry-After", Long.toString(Math.max(1, retryAfter))),
                 request);
         return false;
     }

@@ -1,5 +1,6 @@
 package org.digitaltrust.gateway.limit;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.function.Supplier;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Passage {
 
     private static final String KEY = Passage.class.getName();
+
+    private static final CharSequence POLICY = HttpHeaders.createOptimized("RateLimit-Policy");
+    private static final CharSequence STATE = HttpHeaders.createOptimized("RateLimit");
 
     final Route route;
     final Network from;
@@ -52,10 +56,10 @@ final class Passage {
         if (toll == null && response.getStatusCode() == 401) {
             toll = onRefusal.get();
         }
-        response.headers().remove("RateLimit-Policy").remove("RateLimit");
+        response.headers().remove(POLICY).remove(STATE);
         if (toll != null) {
-            response.putHeader("RateLimit-Policy", toll.plan().policy())
-                    .putHeader("RateLimit", toll.plan().state(toll.left()));
+            response.putHeader(POLICY, toll.plan().policy())
+                    .putHeader(STATE, toll.plan().state(toll.left()));
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.digitaltrust.gateway.limit;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import io.vertx.core.Vertx;
 import jakarta.annotation.PostConstruct;
@@ -29,7 +31,7 @@ class Plans {
     private volatile @Nullable String fault;
     private byte[] seen;
 
-    Plans(PlansFile file, LimitSettings settings, RouteTable routes, Vertx vertx) {
+    Plans(PlansFile file, LimitSettings settings, RouteTable routes, Vertx vertx, MeterRegistry registry) {
         this.file = file;
         this.settings = settings;
         this.vertx = vertx;
@@ -40,6 +42,9 @@ class Plans {
             throw new UncheckedIOException("gateway.limits.plans-file cannot be read", e);
         }
         this.table = sound(seen);
+        Gauge.builder("gateway.plans.refused", this, it -> it.fault() == null ? 0 : 1)
+                .description("1 while the plans file as it is now is not taken, and the last good one is in force")
+                .register(registry);
     }
 
     @PostConstruct

@@ -2,8 +2,8 @@ package org.digitaltrust.gateway.observe;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
+import org.digitaltrust.chassis.identity.VerifiedPrincipal;
 import org.digitaltrust.chassis.request.RequestIds;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /** What is seen of one request, from its head to the end of its answer. Used on its event loop only. */
@@ -34,6 +34,7 @@ public final class Observation {
     @Nullable
     String problem;
 
+    private @Nullable Runnable atEnd;
     private boolean limited;
 
     @Nullable
@@ -69,8 +70,9 @@ public final class Observation {
 
     /** Of a caller only the client is noted, never the person. */
     public void caller(SecurityIdentity caller) {
-        client = caller.getPrincipal() instanceof JsonWebToken token && token.getClaim("azp") instanceof String azp
-                ? azp
+        client = caller.getPrincipal() instanceof VerifiedPrincipal it
+                        && !it.client().isEmpty()
+                ? it.client()
                 : NAMELESS;
     }
 
@@ -78,6 +80,12 @@ public final class Observation {
         problem = slug;
         // Whoever gives up an exchange because its client left still writes the answer nobody reads.
         gone |= request.response().closed();
+    }
+
+    /** The client went away, or broke off what it was sending: what it would have been told is nobody's problem. */
+    public void left() {
+        gone = true;
+        problem = null;
     }
 
     boolean isLimited() {
@@ -145,10 +153,18 @@ public final class Observation {
         }
     }
 
+    /** What has to be done when the request has ended, however that is. One thing only. */
+    public void atEnd(Runnable last) {
+        atEnd = last;
+    }
+
     void end() {
         if (!ended && observations != null) {
             ended = true;
             release();
+            if (atEnd != null) {
+                atEnd.run();
+            }
             observations.told(this, System.nanoTime() - begun);
         }
     }

@@ -6,31 +6,38 @@ import jakarta.inject.Singleton;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import org.digitaltrust.chassis.request.RequestIds;
 
 /** Takes note of requests: in the figures, and in the access log. */
 @Singleton
 public class Observations {
 
     private final MeterRegistry registry;
+    private final RequestIds ids;
     private final RequestMeters requests;
     private final AccessLog log;
     private final ConcurrentHashMap<String, UpstreamMeters> upstreams = new ConcurrentHashMap<>();
 
     private final AtomicLong underWay = new AtomicLong();
 
-    Observations(MeterRegistry registry, RequestMeters requests, AccessLog log) {
+    Observations(MeterRegistry registry, RequestIds ids, RequestMeters requests, AccessLog log) {
         this.registry = registry;
+        this.ids = ids;
         this.requests = requests;
         this.log = log;
         registry.gauge("gateway.requests.under_way", underWay);
     }
 
-    /** Observes a request until its answer, or its connection, has ended. Once: whoever comes later goes on with the first. */
+    /**
+     * Gives a request its ids, and observes it until its answer, or its connection, has ended. Once: whoever comes later goes on
+     * with the first.
+     */
     public Observation begin(RoutingContext request) {
         var known = Observation.known(request);
         if (known != null) {
             return known;
         }
+        ids.mark(request);
         var observation = new Observation(request, this);
         underWay.incrementAndGet();
         request.addEndHandler(end -> observation.end());

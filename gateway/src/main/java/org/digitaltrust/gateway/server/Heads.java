@@ -1,6 +1,7 @@
 package org.digitaltrust.gateway.server;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.digitaltrust.chassis.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class Heads {
             return EdgeProblem.ADDRESS_TOO_LONG.with();
         }
         int count = 0;
+        boolean decodedFreely = request.version() == HttpVersion.HTTP_2;
         for (var header : request.headers()) {
             if (++count > mostHeaders) {
                 return EdgeProblem.HEADERS_TOO_LARGE.with();
@@ -30,7 +32,7 @@ final class Heads {
             if (header.getKey().isEmpty()) {
                 return Problem.invalid("headers", "must have names");
             }
-            if (isUnclear(header.getValue())) {
+            if (decodedFreely && isUnclear(header.getValue())) {
                 return Problem.invalid("headers", "must have values without control characters and outer spaces");
             }
             // Programs that hand headers on as variables take X_Forwarded_For for X-Forwarded-For.

@@ -20,7 +20,6 @@ final class Listener extends AbstractVerticle {
     /**
      * What all loops have in common.
      *
-     * @param connections those open, of which there may be {@code most}
      * @param port known once the first loop listens
      */
     record Shared(
@@ -28,8 +27,7 @@ final class Listener extends AbstractVerticle {
             Handler<HttpServerRequest> valid,
             Handler<HttpServerRequest> invalid,
             Duration head,
-            int most,
-            AtomicInteger connections,
+            Connections connections,
             Set<HttpServer> servers,
             AtomicInteger port) {}
 
@@ -59,12 +57,12 @@ final class Listener extends AbstractVerticle {
     }
 
     private void admit(HttpConnection connection) {
-        if (shared.connections().incrementAndGet() > shared.most()) {
-            shared.connections().decrementAndGet();
+        var leave = shared.connections().enter(connection.remoteAddress());
+        if (leave == null) {
             connection.close();
             return;
         }
-        connection.closeHandler(closed -> shared.connections().decrementAndGet());
+        connection.closeHandler(closed -> leave.run());
         var pipeline = ((ConnectionBase) connection).channel().pipeline();
         if (pipeline.get("httpDecoder") != null) {
             pipeline.replace("httpDecoder", "httpDecoder", new StrictRequestDecoder(shared.options(), shared.head()));

@@ -17,7 +17,6 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.digitaltrust.chassis.request.RequestIds;
 import org.digitaltrust.gateway.door.Door;
 import org.jboss.logging.Logger;
 
@@ -30,13 +29,12 @@ public class PublicServer {
     private final Vertx vertx;
     private final ServerSettings settings;
     private final TlsConfigurationRegistry certificates;
-    private final RequestIds ids;
     private final Door door;
     private final Leaving leaving;
     private final InvalidRequests invalid;
     private final Heads heads;
     private final Set<HttpServer> servers = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger connections = new AtomicInteger();
+    private final Connections connections;
     private final AtomicInteger port = new AtomicInteger();
     private final AtomicInteger tlsPort = new AtomicInteger();
 
@@ -44,17 +42,17 @@ public class PublicServer {
             Vertx vertx,
             ServerSettings settings,
             TlsConfigurationRegistry certificates,
-            RequestIds ids,
             Door door,
             Leaving leaving,
-            InvalidRequests invalid) {
+            InvalidRequests invalid,
+            Connections connections) {
         this.vertx = vertx;
         this.settings = settings;
         this.certificates = certificates;
-        this.ids = ids;
         this.door = door;
         this.leaving = leaving;
         this.invalid = invalid;
+        this.connections = connections;
         this.heads = new Heads(settings);
     }
 
@@ -74,15 +72,8 @@ public class PublicServer {
     private void open(HttpServerOptions options, AtomicInteger actual) {
         var router = Router.router(vertx);
         router.route().handler(this::enter).failureHandler(this::failed);
-        var shared = new Listener.Shared(
-                options,
-                router,
-                invalid::answer,
-                settings.head(),
-                settings.maxConnections(),
-                connections,
-                servers,
-                actual);
+        var shared =
+                new Listener.Shared(options, router, invalid::answer, settings.head(), connections, servers, actual);
         var loops = new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors());
         vertx.deployVerticle(() -> new Listener(shared), loops)
                 .toCompletionStage()
@@ -92,7 +83,6 @@ public class PublicServer {
 
     private void enter(RoutingContext request) {
         leaving.mention(request);
-        ids.mark(request);
         var excess = heads.faultOf(request.request());
         if (excess == null) {
             door.judge(request);
@@ -103,7 +93,6 @@ public class PublicServer {
 
     /** A request may fail before anybody was asked, for want of a Host. */
     private void failed(RoutingContext request) {
-        ids.mark(request);
         door.failed(request);
     }
 

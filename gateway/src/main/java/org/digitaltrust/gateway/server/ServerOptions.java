@@ -59,6 +59,9 @@ final class ServerOptions {
                 .setMaxHeaderSize((int) settings.maxHeaders().asLongValue())
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setIdleTimeout((int) settings.idle().toMillis())
+                .setPerFrameWebSocketCompressionSupported(
+                        false) // there are none, and looking for them costs every request
+                .setPerMessageWebSocketCompressionSupported(false)
                 .setTcpNoDelay(true)
                 .setReuseAddress(true);
     }

@@ -45,6 +45,10 @@ interface ServerSettings {
     @WithDefault("10000")
     int maxConnections();
 
+    /** Of these from one address (of IPv6, from one /64), so that nobody takes them all; proxies that we trust are not counted. */
+    @WithDefault("1000")
+    int maxConnectionsOfOne();
+
     /** HTTP/2: requests at once on one connection. */
     @WithDefault("100")
     int maxStreams();

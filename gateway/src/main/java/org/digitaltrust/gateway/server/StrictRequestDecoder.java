@@ -2,9 +2,11 @@ package org.digitaltrust.gateway.server;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.util.concurrent.ScheduledFuture;
@@ -16,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads requests as Vert.x does, and three things more strictly: a length beside chunks is an error and no choice (RFC 9112
+ * Reads requests as Vert.x does, and four things more strictly: the size of a chunk is a number that fits, a length beside chunks is an error and no choice (RFC 9112
  * 6.1), an upgrade of the protocol is never taken up, and a head must be whole in time however steadily it trickles.
  */
 final class StrictRequestDecoder extends VertxHttpRequestDecoder {
@@ -24,7 +26,9 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
     private static final String HTTP2_SETTINGS = "HTTP2-Settings";
 
     private final long patience;
+    private final ChunkSizes chunks = new ChunkSizes();
     private boolean betweenRequests = true;
+    private boolean broken;
 
     @Nullable
     private ScheduledFuture<?> deadline;
@@ -48,15 +52,38 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
 
     @Override
     protected void decode(ChannelHandlerContext context, ByteBuf bytes, List<Object> found) throws Exception {
+        if (broken) {
+            bytes.skipBytes(bytes.readableBytes());
+            return;
+        }
         int known = found.size();
         boolean more = bytes.isReadable();
+        int begin = bytes.readerIndex();
+        checkChunk(bytes);
         super.decode(context, bytes, found);
+        int content = 0;
+        for (int i = known; i < found.size(); i++) {
+            if (found.get(i) instanceof HttpContent part && !(part instanceof LastHttpContent)) {
+                content += part.content().readableBytes();
+            }
+        }
+        chunks.follow(bytes.readerIndex() - begin, content);
         for (int i = known; i < found.size(); i++) {
             note(found.get(i));
         }
         // Most heads come whole, and cost no timer.
         if (more && betweenRequests && found.size() == known && deadline == null) {
             startWaiting(context);
+        }
+    }
+
+    // Nobody can say where the next request begins.
+    private void checkChunk(ByteBuf bytes) {
+        try {
+            chunks.check(bytes);
+        } catch (IllegalArgumentException unsound) {
+            broken = true;
+            throw unsound;
         }
     }
 
@@ -73,6 +100,9 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
         if (part instanceof HttpRequest request) {
             betweenRequests = false;
             stopWaiting();
+            if (HttpUtil.isTransferEncodingChunked(request)) {
+                chunks.begin();
+            }
             request.headers().remove(HttpHeaderNames.UPGRADE).remove(HTTP2_SETTINGS);
         }
         if (part instanceof LastHttpContent) {

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import org.digitaltrust.chassis.identity.Identities;
 import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.digitaltrust.gateway.answer.Answers;
 import org.digitaltrust.gateway.route.Route;
@@ -23,9 +24,17 @@ public class BrowserSessions {
     private final OwnOrigin origin;
     private final EndedSessions ended;
     private final Renewals renewals;
+    private final Identities identities;
     private final Answers answers;
 
-    BrowserSessions(SessionCookies cookies, OwnOrigin origin, EndedSessions ended, Renewals renewals, Answers answers) {
+    BrowserSessions(
+            SessionCookies cookies,
+            OwnOrigin origin,
+            EndedSessions ended,
+            Renewals renewals,
+            Identities identities,
+            Answers answers) {
+        this.identities = identities;
         this.cookies = cookies;
         this.origin = origin;
         this.ended = ended;
@@ -49,7 +58,9 @@ public class BrowserSessions {
         }
         cookies.promise(request);
         var session = cookies.session(http);
-        if (session == null || ended.contains(session)) {
+        if (session == null
+                || ended.contains(session)
+                || identities.isSignedOut(session.tokens().access())) {
             cookies.forgetSession(request);
             next.run();
         } else if (!reads && !origin.mayChange(http, session)) {

@@ -4,19 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.security.Key;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.digitaltrust.chassis.sealing.ConfiguredKey;
 import org.jboss.logging.Logger;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jwe.ContentEncryptionAlgorithmIdentifiers;
 import org.jose4j.jwe.JsonWebEncryption;
 import org.jose4j.jwe.KeyManagementAlgorithmIdentifiers;
-import org.jose4j.keys.AesKey;
 import org.jose4j.lang.JoseException;
 import org.jose4j.zip.CompressionAlgorithmIdentifiers;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 class Seal {
 
     private static final Logger LOG = Logger.getLogger(Seal.class);
-    private static final int KEY_BYTES = 32;
     private static final int KEY_ID_BYTES = 6;
     private static final AlgorithmConstraints DIRECT =
             new AlgorithmConstraints(ConstraintType.PERMIT, KeyManagementAlgorithmIdentifiers.DIRECT);
@@ -82,26 +78,9 @@ class Seal {
     }
 
     private String add(String property, String base64) {
-        var bytes = bytes(property, base64);
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            var id = Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, KEY_ID_BYTES));
-            keys.put(id, new AesKey(bytes));
-            return id;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static byte[] bytes(String property, String base64) {
-        try {
-            var bytes = Base64.getDecoder().decode(base64.strip());
-            if (bytes.length == KEY_BYTES) {
-                return bytes;
-            }
-        } catch (IllegalArgumentException notBase64) {
-            throw new IllegalStateException(property + " must be 32 random bytes in Base64.", notBase64);
-        }
-        throw new IllegalStateException(property + " must be 32 random bytes in Base64.");
+        var key = ConfiguredKey.of(property, base64);
+        var id = Base64.getUrlEncoder().withoutPadding().encodeToString(key.id(KEY_ID_BYTES));
+        keys.put(id, key.forAes());
+        return id;
     }
 }

@@ -30,6 +30,34 @@ class CanonicalPathTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/a", "/a?", "/a?b=c&d=%C3%A1+x;[e]=/?:@!$'()*,~", "/a?%00"})
+    void a_sound_query_passes(String target) {
+        assertThat(CanonicalPath.faultInQuery(target)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/a?\"",
+                "/a?<",
+                "/a?>",
+                "/a?{",
+                "/a?|",
+                "/a?}",
+                "/a?^",
+                "/a?\\",
+                "/a?`",
+                "/a?\u007f",
+                "/a?\u00e1",
+                "/a?%",
+                "/a?%z1",
+                "/a?b=%1"
+            })
+    void a_query_that_services_would_not_read_is_refused(String target) {
+        assertThat(CanonicalPath.faultInQuery(target)).isNotNull();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -32,6 +33,16 @@ class PlansFileTest {
         public int mostBuckets() {
             return 1;
         }
+
+        @Override
+        public int concurrentOfCaller() {
+            return 1;
+        }
+
+        @Override
+        public int concurrentOfAddress() {
+            return 1;
+        }
     });
 
     @Test
@@ -43,6 +54,22 @@ class PlansFileTest {
         assertThat(table.named("no such plan")).isSameAs(table.others());
         assertThat(table.named(null)).isSameAs(table.others());
         assertThat(table.others().policy()).isEqualTo("\"default\";q=600;w=60");
+    }
+
+    @Test
+    void the_table_that_is_deployed_says_the_same() throws IOException {
+        // Given
+        var builtIn = file.parse(file.read());
+        // When
+        var deployed = file.parse(Files.readAllBytes(Path.of("../k8s/base/plans.yaml")));
+        // Then
+        assertThat(deployed.byName().keySet()).isEqualTo(builtIn.byName().keySet());
+        for (var name : builtIn.byName().keySet()) {
+            assertThat(deployed.named(name).policy())
+                    .isEqualTo(builtIn.named(name).policy());
+        }
+        assertThat(deployed.open().policy()).isEqualTo(builtIn.open().policy());
+        assertThat(deployed.refused().policy()).isEqualTo(builtIn.refused().policy());
     }
 
     @ParameterizedTest
