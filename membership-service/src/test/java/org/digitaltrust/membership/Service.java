@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.digitaltrust.localstack.LocalStackTestResource;
 import org.digitaltrust.localstack.Tokens;
@@ -23,6 +24,8 @@ public final class Service {
     public static final List<String> STEPS =
             List.of("completeness", "identity", "accounts", "background", "assessment");
 
+    private static final Set<String> CLIENTS = Set.of("tiktok", "zalo", "broadcaster-one");
+
     private static @Nullable Tokens tokens;
 
     private Service() {}
@@ -32,7 +35,7 @@ public final class Service {
             tokens = new Tokens(
                     LocalStackTestResource.infrastructure().keycloak().issuer());
         }
-        return user.equals("tiktok") ? tokens.ofClient(user) : tokens.ofUser(user);
+        return CLIENTS.contains(user) ? tokens.ofClient(user) : tokens.ofUser(user);
     }
 
     /** The {@code sub} by which the service knows this user. */

@@ -177,7 +177,8 @@ class StoryIT {
                 .body("steps[0].note", nullValue())
                 .body("steps[0].officer", nullValue())
                 .body("steps[1].note", equalTo("seen"))
-                .body("possible", contains("submission", "withdrawal"));
+                .body("possible", contains("change", "submission", "withdrawal"))
+                .body("due_at", notNullValue());
         post("member1", APPLICATIONS + "/" + id + "/submission", Map.of())
                 .then()
                 .statusCode(200)

@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -34,7 +35,7 @@ import org.eclipse.microprofile.reactive.messaging.Outgoing;
 @AnalyzeClasses(packages = "org.digitaltrust.membership", importOptions = ImportOption.DoNotIncludeTests.class)
 class StyleTest {
 
-    private static final List<String> EDGES = List.of("Request", "Body", "View");
+    private static final List<String> EDGES = List.of("Request", "Body", "View", "Config");
 
     @ArchTest
     static final ArchRule features_do_not_go_round_in_circles = slices().matching("org.digitaltrust.membership.(*)..")
@@ -68,6 +69,8 @@ class StyleTest {
             .beAnnotatedWith(RolesAllowed.class)
             .orShould()
             .beAnnotatedWith(PermitAll.class)
+            .orShould()
+            .beAnnotatedWith(Authenticated.class)
             .because("closed by default");
 
     @ArchTest
@@ -144,7 +147,7 @@ class StyleTest {
 
     private static DescribedPredicate<JavaClass> areStoresOrRows() {
         return DescribedPredicate.describe(
-                "are stores or rows", it -> it.getName().matches(".*(Store|Row|Chapters)(\\$.*)?$"));
+                "are stores or rows", it -> it.getName().matches(".*(Store|Row|Chapters|FormerProvinces)(\\$.*)?$"));
     }
 
     /** Records, sealed interfaces and enumerations that are neither the edge nor a row: states, rules and results. */
@@ -163,7 +166,16 @@ class StyleTest {
     @ArchTest
     static final ArchRule states_travel_through_few_hands = noClasses()
             .that()
-            .resideInAnyPackage("..application..", "..account..", "..chapter..", "..me..")
+            .resideInAnyPackage(
+                    "..application..",
+                    "..account..",
+                    "..chapter..",
+                    "..directory..",
+                    "..importing..",
+                    "..me..",
+                    "..platform..",
+                    "..proof..",
+                    "..recognition..")
             .should()
             .dependOnClassesThat(assignableTo(State.class))
             .because("members publish and hear; nobody else needs the wire's types");

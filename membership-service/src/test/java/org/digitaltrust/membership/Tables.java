@@ -1,7 +1,9 @@
 package org.digitaltrust.membership;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import javax.sql.DataSource;
 
 /** The service's database, so that every test begins with nobody in it and can look at what is kept. */
@@ -15,8 +17,9 @@ public class Tables {
     }
 
     public void clear() {
-        run("truncate application_decision, application_step, social_account, application, member_caller, member,"
-                + " pledge_copy, idempotency_key cascade");
+        run(
+                "truncate erasure_request, claim_code, wrong_claim, application_appeal, application_decision, application_step, social_account, application, member_caller, member,"
+                        + " pledge_copy, sanction_copy, person, person_key, idempotency_key, member_import cascade");
     }
 
     public void run(String sql) {
@@ -29,13 +32,48 @@ public class Tables {
     }
 
     public long count(String table) {
+        return Long.parseLong(text("select count(*) from " + table));
+    }
+
+    /** The first column of the first row. */
+    public String text(String sql) {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement();
-                var found = statement.executeQuery("select count(*) from " + table)) {
+                var found = statement.executeQuery(sql)) {
             found.next();
-            return found.getLong(1);
+            return found.getString(1);
         } catch (SQLException e) {
-            throw new IllegalStateException(table, e);
+            throw new IllegalStateException(sql, e);
         }
+    }
+
+    /** All that is kept, as text: every column of every table, and what lies in bytes as if it were text, too. */
+    public String dump() {
+        var dump = new StringBuilder();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            var tables = new ArrayList<String>();
+            try (var found = statement.executeQuery("select tablename from pg_tables where schemaname = 'public'")) {
+                while (found.next()) {
+                    tables.add(found.getString(1));
+                }
+            }
+            for (var table : tables) {
+                try (var rows = statement.executeQuery("select * from \"" + table + "\"")) {
+                    while (rows.next()) {
+                        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                            dump.append(readable(rows.getObject(i))).append('\n');
+                        }
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("not dumped", e);
+        }
+        return dump.toString();
+    }
+
+    private static String readable(Object value) {
+        return value instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : String.valueOf(value);
     }
 }

@@ -3,10 +3,14 @@ package org.digitaltrust.membership;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -17,6 +21,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.digitaltrust.contracts.MemberState;
 import org.digitaltrust.contracts.PledgesState;
+import org.digitaltrust.contracts.SanctionsState;
 import org.digitaltrust.localstack.LocalStackTestResource;
 import org.digitaltrust.outbox.Wire;
 
@@ -28,6 +33,11 @@ public final class Topic {
     /** pledge-service publishes. */
     public static void publish(PledgesState state) {
         send(PledgesState.TOPIC, state.memberId().toString(), Wire.write(state));
+    }
+
+    /** sanctions-service publishes. */
+    public static void publish(SanctionsState state) {
+        send(SanctionsState.TOPIC, state.subjectId().toString(), Wire.write(state));
     }
 
     public static void send(String topic, String key, String message) {
@@ -50,8 +60,25 @@ public final class Topic {
                 .toList();
     }
 
-    /** Everything on a topic now. */
+    /** The last value of each key, null after an erasure: what is left of a topic once it is compacted. */
+    public static Map<String, Optional<String>> last(String topic) {
+        var last = new HashMap<String, Optional<String>>();
+        all(topic)
+                .forEach(it -> last.put(
+                        it.key(),
+                        Optional.ofNullable(it.value()).map(value -> new String(value, StandardCharsets.UTF_8))));
+        return last;
+    }
+
+    /** Everything on a topic now, without tombstones. */
     public static List<byte[]> read(String topic) {
+        return all(topic).stream()
+                .map(ConsumerRecord::value)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> all(String topic) {
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of("bootstrap.servers", servers()),
                 new StringDeserializer(),
@@ -62,9 +89,9 @@ public final class Topic {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
-            var messages = new ArrayList<byte[]>();
+            var messages = new ArrayList<ConsumerRecord<String, byte[]>>();
             while (partitions.stream().anyMatch(it -> consumer.position(it) < ends.get(it))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(it -> messages.add(it.value()));
+                consumer.poll(Duration.ofMillis(200)).forEach(messages::add);
             }
             return messages;
         }

@@ -1,8 +1,10 @@
 package org.digitaltrust.membership.account;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.UUID;
 import org.digitaltrust.contracts.MemberState;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,26 @@ public record AccountClaim(
     /** The handle as platforms compare it: without regard to case or Unicode form. */
     String handleKey() {
         return MemberState.Account.handleKey(handle);
+    }
+
+    /** The account that is listed with this claim. */
+    Account asAccount(UUID id, Instant now) {
+        return new Account(
+                id,
+                1,
+                platform,
+                handle,
+                now,
+                platformUserId == null ? null : new UserId(platformUserId, false),
+                audience == null ? null : new Audience(audience, now, Audience.Source.CLAIMED),
+                new AccountState.Claimed());
+    }
+
+    /** Whether this names the same account: the same handle, or the same id of the platform. */
+    public boolean names(Account account) {
+        return platform.equals(account.platform())
+                && (handleKey().equals(account.handleKey())
+                        || (platformUserId != null && platformUserId.equals(account.platformUserId())));
     }
 
     /** The index of the first claim that names the same account as one before it. */

@@ -3,12 +3,13 @@ package org.digitaltrust.membership.application;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
+import org.digitaltrust.membership.account.Account;
 import org.digitaltrust.membership.account.AccountClaim;
 import org.jspecify.annotations.Nullable;
 
 /** An account that the applicant lists; the handle with or without a leading {@code @}. */
 record AccountBody(
-        @NotNull @Pattern(regexp = "[a-z][a-z0-9_]{1,31}", message = "must be a platform's lower_snake_case name")
+        @NotNull @Pattern(regexp = "[a-z][a-z0-9_]{0,31}", message = "must be a platform's lower_snake_case name")
         String platform,
 
         @NotNull
@@ -19,6 +20,10 @@ record AccountBody(
         String platformUserId,
 
         @Nullable @PositiveOrZero Long audience) {
+
+    static AccountBody of(Account it) {
+        return new AccountBody(it.platform(), "@" + it.handle(), it.platformUserId(), it.audience());
+    }
 
     AccountClaim toClaim() {
         return new AccountClaim(

@@ -2,6 +2,7 @@ package org.digitaltrust.membership.application;
 
 /** What can be possible with an application: the applicant's moves, the officers' steps, and the two kinds of decision. */
 enum Action {
+    CHANGE,
     SUBMISSION,
     WITHDRAWAL,
     COMPLETENESS,
@@ -10,5 +11,6 @@ enum Action {
     BACKGROUND,
     ASSESSMENT,
     APPROVAL,
-    REJECTION
+    REJECTION,
+    APPEAL
 }

@@ -8,7 +8,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.digitaltrust.contracts.MemberKind;
-import org.digitaltrust.membership.account.AccountClaim;
+import org.digitaltrust.membership.account.Account;
+import org.digitaltrust.membership.person.PersonalData;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -29,20 +30,37 @@ record ApplicationRequest(
         @NotNull @Size(max = 50) List<@NotNull @Valid AccountBody> accounts,
         @NotNull Details.Language language) {
 
-    Details toDetails() {
-        return new Details(
-                kind,
-                displayName.strip(),
-                legalName.strip(),
-                aliases == null ? List.of() : aliases,
-                birthDate,
-                chapter,
-                new Details.Contact(contact.email(), contact.phone()),
-                topics == null ? List.of() : topics,
-                language);
+    Form toForm() {
+        return new Form(
+                new Details(
+                        kind,
+                        displayName.strip(),
+                        aliases == null ? List.of() : aliases,
+                        chapter,
+                        topics == null ? List.of() : topics,
+                        language),
+                new PersonalData(
+                        legalName.strip(), birthDate, new PersonalData.Contact(contact.email(), contact.phone()), null),
+                accounts.stream().map(AccountBody::toClaim).toList());
     }
 
-    List<AccountClaim> toClaims() {
-        return accounts.stream().map(AccountBody::toClaim).toList();
+    /** What has been filed so far, to be changed; null for a person who is erased. */
+    static @Nullable ApplicationRequest of(Application it, List<Account> accounts) {
+        var personal = it.personal();
+        if (personal == null) {
+            return null;
+        }
+        var details = it.details();
+        return new ApplicationRequest(
+                details.kind(),
+                details.displayName(),
+                personal.legalName(),
+                details.aliases(),
+                personal.birthDate(),
+                details.chapter(),
+                new ContactBody(personal.contact().email(), personal.contact().phone()),
+                details.topics(),
+                accounts.stream().map(AccountBody::of).toList(),
+                details.language());
     }
 }

@@ -2,13 +2,13 @@ package org.digitaltrust.membership.application;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.digitaltrust.contracts.MemberKind;
@@ -41,20 +41,19 @@ class ApplicationRow {
     @Enumerated(EnumType.STRING)
     MemberKind kind;
 
+    UUID personId;
+
+    // Follows the person's; see the foreign key.
+    @Column(updatable = false)
+    byte @Nullable [] emailHash;
+
+    long version;
     String displayName;
-    String legalName;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     List<String> aliases;
 
-    @Nullable
-    LocalDate birthDate;
-
     String chapter;
-    String email;
-
-    @Nullable
-    String phone;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     List<String> topics;
@@ -70,66 +69,78 @@ class ApplicationRow {
     @Nullable
     Instant submittedAt;
 
-    static ApplicationRow drafted(UUID id, Applicant applicant, Details details, Instant at) {
+    @Nullable
+    Instant dueAt;
+
+    static ApplicationRow drafted(
+            UUID id, Applicant applicant, UUID person, byte[] emailHash, Details details, Instant at) {
         var row = new ApplicationRow();
         row.id = id;
         row.holder = applicant.holder();
         row.filedBy = applicant.filedBy();
-        row.kind = details.kind();
-        row.displayName = details.displayName();
-        row.legalName = details.legalName();
-        row.aliases = details.aliases();
-        row.birthDate = details.birthDate();
-        row.chapter = details.chapter();
-        row.email = details.contact().email();
-        row.phone = details.contact().phone();
-        row.topics = details.topics();
-        row.language = details.language();
+        row.personId = person;
+        row.emailHash = emailHash;
+        row.version = 1;
         row.createdAt = at;
-        row.move(new ApplicationState.Draft());
+        row.take(details);
+        row.stand(new ApplicationState.Draft());
         return row;
     }
 
+    void take(Details details) {
+        kind = details.kind();
+        displayName = details.displayName();
+        aliases = details.aliases();
+        chapter = details.chapter();
+        topics = details.topics();
+        language = details.language();
+    }
+
     void move(ApplicationState state) {
+        version++;
+        stand(state);
+    }
+
+    private void stand(ApplicationState state) {
         status = state.status();
         dueStep = state.due().orElse(null);
+        dueAt = state.dueAt().orElse(null);
         failed = state instanceof ApplicationState.Failed;
         takesPlace = switch (state) {
             case ApplicationState.Withdrawn it -> false;
+            case ApplicationState.Expired it -> false;
+            case ApplicationState.Rejected it -> false;
             case ApplicationState.Decided(var outcome) -> outcome.admits();
             case ApplicationState.Draft it -> true;
             case ApplicationState.InReview it -> true;
             case ApplicationState.InformationRequested it -> true;
             case ApplicationState.Assessed it -> true;
             case ApplicationState.Failed it -> true;
+            case ApplicationState.Appealed it -> true;
         };
     }
 
-    Application toApplication(List<StepRecord> steps, @Nullable Decision decision) {
-        return new Application(
-                id,
-                new Applicant(holder, filedBy),
-                details(),
-                state(decision),
-                steps,
-                decision,
-                memberId,
-                createdAt,
-                submittedAt);
+    Applicant applicant() {
+        return new Applicant(holder, filedBy);
     }
 
-    private Details details() {
-        var contact = new Details.Contact(email, phone);
-        return new Details(kind, displayName, legalName, aliases, birthDate, chapter, contact, topics, language);
+    Details details() {
+        return new Details(kind, displayName, aliases, chapter, topics, language);
     }
 
-    private ApplicationState state(@Nullable Decision decision) {
+    /** @param outcome of the newest decision, where there is one */
+    ApplicationState state(@Nullable Outcome outcome) {
         return switch (status) {
             case DRAFT -> new ApplicationState.Draft();
             case WITHDRAWN -> new ApplicationState.Withdrawn();
+            case EXPIRED -> new ApplicationState.Expired();
+            case APPEALED -> new ApplicationState.Appealed();
             case DECIDED ->
-                new ApplicationState.Decided(requireNonNull(decision).outcome());
-            case INFORMATION_REQUESTED -> new ApplicationState.InformationRequested(requireNonNull(dueStep));
+                dueAt == null
+                        ? new ApplicationState.Decided(requireNonNull(outcome))
+                        : new ApplicationState.Rejected(dueAt);
+            case INFORMATION_REQUESTED ->
+                new ApplicationState.InformationRequested(requireNonNull(dueStep), requireNonNull(dueAt));
             case SUBMITTED -> new ApplicationState.InReview(Step.COMPLETENESS);
             case COMPLETENESS -> after(Step.COMPLETENESS);
             case IDENTITY -> after(Step.IDENTITY);

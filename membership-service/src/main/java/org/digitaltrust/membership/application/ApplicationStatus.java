@@ -11,5 +11,7 @@ enum ApplicationStatus {
     ASSESSMENT,
     INFORMATION_REQUESTED,
     DECIDED,
-    WITHDRAWN
+    APPEALED,
+    WITHDRAWN,
+    EXPIRED
 }

@@ -7,33 +7,40 @@ import java.util.UUID;
 import org.digitaltrust.contracts.MemberKind;
 import org.digitaltrust.membership.account.Account;
 import org.digitaltrust.membership.account.AccountView;
+import org.digitaltrust.membership.person.PersonalData;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An application, as its applicant or an officer sees it.
+ * An application, as its applicant or an officer sees it. Once the person is erased, what was theirs is null.
  *
  * @param nextStep the step that is due; null outside review
  * @param possible what the state allows now, whoever may do it
+ * @param dueAt until when the applicant may supply what was asked for, or appeal
+ * @param decision the one that counts now
+ * @param erased whether the person has had their data erased
  */
 record ApplicationView(
         UUID id,
         ApplicationStatus status,
         @Nullable Step nextStep,
         List<Action> possible,
+        @Nullable Instant dueAt,
         MemberKind kind,
         String displayName,
-        String legalName,
+        @Nullable String legalName,
         List<String> aliases,
         @Nullable LocalDate birthDate,
         String chapter,
-        ContactBody contact,
+        @Nullable ContactBody contact,
         List<String> topics,
         List<AccountView> accounts,
         Details.Language language,
         boolean filedOnBehalf,
         List<StepView> steps,
         @Nullable DecisionView decision,
+        @Nullable AppealView appeal,
+        boolean erased,
         @Nullable UUID memberId,
         Instant createdAt,
         @Nullable Instant submittedAt) {
@@ -48,12 +55,16 @@ record ApplicationView(
             Instant at) {
 
         static StepView forOfficer(StepRecord it) {
-            return new StepView(it.step(), it.result(), it.note(), it.evidence(), it.officer(), it.at());
+            var text = it.text();
+            return text == null
+                    ? new StepView(it.step(), it.result(), null, null, it.officer(), it.at())
+                    : new StepView(it.step(), it.result(), text.note(), text.evidence(), it.officer(), it.at());
         }
 
         /** An applicant reads what is asked of them, and nothing else of what officers wrote. */
         static StepView forApplicant(StepRecord it) {
-            var asked = it.result() == StepResult.INFORMATION_REQUESTED ? it.note() : null;
+            var text = it.text();
+            var asked = text != null && it.result() == StepResult.INFORMATION_REQUESTED ? text.note() : null;
             return new StepView(it.step(), it.result(), asked, null, null, it.at());
         }
     }
@@ -65,53 +76,69 @@ record ApplicationView(
             List<String> reasons,
             List<String> conditions,
             @Nullable String officer,
-            Instant at) {}
+            Instant at) {
 
-    static ApplicationView forOfficer(Application it, List<Account> accounts) {
-        var decision = it.decision();
-        return of(
-                it,
-                accounts,
-                it.steps().stream().map(StepView::forOfficer).toList(),
-                decision == null ? null : view(decision, decision.officer()));
+        static DecisionView of(Decision it, boolean forOfficer) {
+            var text = it.text();
+            return new DecisionView(
+                    it.outcome(),
+                    text == null ? List.of() : text.reasons(),
+                    text == null ? List.of() : text.conditions(),
+                    forOfficer ? it.officer() : null,
+                    it.at());
+        }
     }
 
-    static ApplicationView forApplicant(Application it, List<Account> accounts) {
-        var decision = it.decision();
-        return of(
-                it,
-                accounts,
-                it.steps().stream().map(StepView::forApplicant).toList(),
-                decision == null ? null : view(decision, null));
+    /** @param against the decision that was appealed */
+    @Schema(name = "ApplicationAppeal")
+    record AppealView(@Nullable String grounds, Instant at, DecisionView against) {
+        static AppealView of(Appeal it, Decision against, boolean forOfficer) {
+            return new AppealView(it.grounds(), it.at(), DecisionView.of(against, forOfficer));
+        }
     }
 
-    private static DecisionView view(Decision it, @Nullable String officer) {
-        return new DecisionView(it.outcome(), it.reasons(), it.conditions(), officer, it.at());
+    static ApplicationView forOfficer(Application it, List<Account> accounts, Instant now) {
+        return of(it, accounts, it.steps().stream().map(StepView::forOfficer).toList(), true, now);
+    }
+
+    static ApplicationView forApplicant(Application it, List<Account> accounts, Instant now) {
+        return of(it, accounts, it.steps().stream().map(StepView::forApplicant).toList(), false, now);
     }
 
     private static ApplicationView of(
-            Application it, List<Account> accounts, List<StepView> steps, @Nullable DecisionView decision) {
+            Application it, List<Account> accounts, List<StepView> steps, boolean forOfficer, Instant now) {
         var details = it.details();
+        var personal = it.personal();
+        var appeal = it.appeal();
         return new ApplicationView(
                 it.id(),
                 it.state().status(),
                 it.state().due().orElse(null),
-                it.state().possible(),
+                it.state().possible(now),
+                it.state().dueAt().orElse(null),
                 details.kind(),
                 details.displayName(),
-                details.legalName(),
+                personal == null ? null : personal.legalName(),
                 details.aliases(),
-                details.birthDate(),
+                personal == null ? null : personal.birthDate(),
                 details.chapter(),
-                new ContactBody(details.contact().email(), details.contact().phone()),
+                personal == null ? null : contact(personal),
                 details.topics(),
                 accounts.stream().map(AccountView::of).toList(),
                 details.language(),
                 it.applicant().holder() == null,
                 steps,
-                decision,
+                it.decision()
+                        .map(decided -> DecisionView.of(decided, forOfficer))
+                        .orElse(null),
+                appeal == null ? null : AppealView.of(appeal, it.decisions().getFirst(), forOfficer),
+                personal == null,
                 it.memberId(),
                 it.createdAt(),
                 it.submittedAt());
+    }
+
+    private static ContactBody contact(PersonalData personal) {
+        return new ContactBody(personal.contact().email(), personal.contact().phone());
     }
 }

@@ -22,8 +22,8 @@ import org.digitaltrust.chassis.page.Page;
 import org.digitaltrust.chassis.page.PageRequest;
 import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.digitaltrust.chassis.problem.Problem;
+import org.digitaltrust.chassis.version.EntityTag;
 import org.digitaltrust.membership.Choice;
-import org.digitaltrust.membership.MembershipProblem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,10 +43,13 @@ class ApplicationsResource {
 
     private final FileApplication file;
     private final FindApplications find;
+    private final MoveAnswers answers;
     private final OnceOnly once;
     private final CurrentCaller caller;
 
-    ApplicationsResource(FileApplication file, FindApplications find, OnceOnly once, CurrentCaller caller) {
+    ApplicationsResource(
+            FileApplication file, FindApplications find, MoveAnswers answers, OnceOnly once, CurrentCaller caller) {
+        this.answers = answers;
         this.file = file;
         this.find = find;
         this.once = once;
@@ -77,35 +80,28 @@ class ApplicationsResource {
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid ApplicationRequest request) {
         var applicant = caller.get();
         var id = once.create(
-                applicant,
-                "file_application",
-                key,
-                request,
-                () -> idOf(file.by(applicant, request.toDetails(), request.toClaims())));
-        var view = find.forReader(id, applicant).orElseThrow(EdgeProblem.NOT_FOUND::with);
+                applicant, "file_application", key, request, () -> idOf(file.by(applicant, request.toForm())));
+        var seen = find.asFiled(id, applicant).orElseThrow(EdgeProblem.NOT_FOUND::with);
         // As a header, because location() would put this service's own host in front, which no caller can reach.
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, seen.view())
                 .header(HttpHeaders.LOCATION, "/membership/v1/applications/" + id)
+                .header(HttpHeaders.ETAG, EntityTag.of(seen.version()))
                 .build();
     }
 
     private static UUID idOf(Filing filing) {
         return switch (filing) {
             case Filing.Filed(var id) -> id;
-            case Filing.AlreadyApplied it -> throw MembershipProblem.ALREADY_APPLIED.with();
-            case Filing.UnknownChapter it ->
-                throw MembershipProblem.UNKNOWN_CHAPTER.with().at("chapter", "is not the code of a chapter");
-            case Filing.DuplicateAccount(var index) ->
-                throw MembershipProblem.DUPLICATE_ACCOUNT.with().at("accounts[" + index + "]", "is listed before");
+            case Filing.Refused refusal -> throw FilingAnswers.problem(refusal);
         };
     }
 
     @GET
     @RolesAllowed("membership_officer")
     @Operation(operationId = "listApplications", summary = "Applications, a page at a time. Role membership_officer.")
-    @APIResponse(responseCode = "200", description = "A page, oldest first; without officers' notes on one's own")
+    @APIResponse(responseCode = "200", description = "A page, oldest first, with nothing that is private")
     @APIResponse(responseCode = "400", description = "A filter, limit or cursor is malformed (problem)")
-    public Page<ApplicationView> list(
+    public Page<ApplicationSummaryView> list(
             @QueryParam("status") @Nullable String status,
             @QueryParam("chapter") @Nullable String chapter,
             @BeanParam PageRequest page) {
@@ -113,7 +109,7 @@ class ApplicationsResource {
             throw Problem.invalid("chapter", "must be the two digits of a chapter's code");
         }
         var wanted = Choice.of(ApplicationStatus.class, "status", status);
-        return find.page(new ApplicationStore.Filter(wanted, Optional.ofNullable(chapter)), page, caller.get());
+        return find.page(new ApplicationStore.Filter(wanted, Optional.ofNullable(chapter)), page);
     }
 
     @GET
@@ -121,10 +117,12 @@ class ApplicationsResource {
     @RolesAllowed({"membership_officer", "member", "alliance_admin"})
     @Operation(
             operationId = "getApplication",
-            summary = "One application. Role membership_officer; its applicant, and who filed it.")
+            summary =
+                    "One application, with ETag. Role membership_officer, whose reading is noted; its applicant, and who"
+                            + " filed it.")
     @APIResponse(responseCode = "200", description = "The application; applicants do not see officers' notes")
     @APIResponse(responseCode = "404", description = "Unknown, or not yours to know (problem)")
-    public ApplicationView get(@RestPath UUID id) {
-        return find.forReader(id, caller.get()).orElseThrow(EdgeProblem.NOT_FOUND::with);
+    public RestResponse<ApplicationView> get(@RestPath UUID id) {
+        return answers.now(id, caller.get());
     }
 }

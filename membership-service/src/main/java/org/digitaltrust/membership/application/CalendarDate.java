@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = CalendarDate.Check.class)
 @Target({FIELD, METHOD, PARAMETER, RECORD_COMPONENT})
 @Retention(RUNTIME)
-@interface CalendarDate {
+public @interface CalendarDate {
     String message() default "must be a date in the years 1900 to 2199";
 
     Class<?>[] groups() default {};

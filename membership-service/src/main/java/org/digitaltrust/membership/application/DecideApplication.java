@@ -3,7 +3,6 @@ package org.digitaltrust.membership.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.digitaltrust.chassis.audit.AuditTrail;
 import org.digitaltrust.chassis.caller.Caller;
@@ -13,16 +12,17 @@ import org.digitaltrust.membership.member.Admission;
 import org.digitaltrust.membership.member.AdmitMember;
 import org.digitaltrust.membership.member.Member;
 
-/** Decides an application. An approval admits the member in the same transaction. */
+/** Decides an application, at first or on appeal. An approval admits the member in the same transaction. */
 @ApplicationScoped
 class DecideApplication {
 
     /** What an officer decides, and why. */
-    record Ruling(Outcome outcome, List<String> reasons, List<String> conditions) {}
+    record Ruling(Outcome outcome, Decision.Text text) {}
 
     private final ApplicationStore applications;
     private final AccountStore accounts;
     private final AdmitMember admit;
+    private final ApplicationsConfig config;
     private final AuditTrail audit;
     private final Clock clock;
     private final Ids ids;
@@ -31,12 +31,14 @@ class DecideApplication {
             ApplicationStore applications,
             AccountStore accounts,
             AdmitMember admit,
+            ApplicationsConfig config,
             AuditTrail audit,
             Clock clock,
             Ids ids) {
         this.applications = applications;
         this.accounts = accounts;
         this.admit = admit;
+        this.config = config;
         this.audit = audit;
         this.clock = clock;
         this.ids = ids;
@@ -49,16 +51,10 @@ class DecideApplication {
             return new Move.Unknown();
         }
         var application = found.get();
-        var move = application.decide(Actor.of(officer), ruling.outcome());
+        var now = clock.instant();
+        var move = application.decide(Actor.of(officer), ruling.outcome(), ApplicationsConfig.deadlines(config), now);
         if (move instanceof Move.Moved(var to)) {
-            applications.decide(
-                    id,
-                    new Decision(
-                            ruling.outcome(),
-                            ruling.reasons(),
-                            ruling.conditions(),
-                            officer.subject(),
-                            clock.instant()));
+            applications.decide(application, new Decision(ruling.outcome(), ruling.text(), officer.subject(), now));
             applications.move(id, to);
             audit.record(officer, "application_decided", "application", id);
             follow(application, ruling.outcome());
@@ -78,6 +74,10 @@ class DecideApplication {
                 details.kind(), details.displayName(), details.aliases(), details.chapter(), details.topics());
         admit.as(
                 member,
-                new Admission(application.id(), profile, application.applicant().holder()));
+                new Admission(
+                        application.id(),
+                        application.person(),
+                        profile,
+                        application.applicant().holder()));
     }
 }

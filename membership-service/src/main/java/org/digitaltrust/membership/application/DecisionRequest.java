@@ -28,6 +28,7 @@ record DecisionRequest(
     }
 
     DecideApplication.Ruling toRuling() {
-        return new DecideApplication.Ruling(outcome, reasons, conditions == null ? List.of() : conditions);
+        var text = new Decision.Text(reasons, conditions == null ? List.of() : conditions);
+        return new DecideApplication.Ruling(outcome, text);
     }
 }

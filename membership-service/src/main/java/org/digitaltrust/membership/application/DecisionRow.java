@@ -1,47 +1,48 @@
 package org.digitaltrust.membership.application;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import org.digitaltrust.chassis.sealing.PersonKey;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "application_decision")
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
 class DecisionRow {
-    @Id
-    UUID applicationId;
+
+    /** @param round 1, and 2 for the decision of an appeal */
+    @Embeddable
+    record Id(UUID applicationId, int round) {}
+
+    @EmbeddedId
+    Id id;
 
     @Enumerated(EnumType.STRING)
     Outcome outcome;
 
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    List<String> reasons;
-
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    List<String> conditions;
-
+    byte @Nullable [] sealed;
     String officer;
     Instant at;
 
-    static DecisionRow of(UUID application, Decision decision) {
+    static DecisionRow of(UUID application, int round, Decision decision, Optional<PersonKey> key) {
         var row = new DecisionRow();
-        row.applicationId = application;
+        row.id = new Id(application, round);
         row.outcome = decision.outcome();
-        row.reasons = decision.reasons();
-        row.conditions = decision.conditions();
+        row.sealed = SealedText.seal(key, SealedText.decision(application, round), decision.text());
         row.officer = decision.officer();
         row.at = decision.at();
         return row;
     }
 
-    Decision toDecision() {
-        return new Decision(outcome, reasons, conditions, officer, at);
+    Decision toDecision(Optional<PersonKey> key) {
+        var purpose = SealedText.decision(id.applicationId(), id.round());
+        return new Decision(outcome, SealedText.open(key, purpose, sealed, Decision.Text.class), officer, at);
     }
 }

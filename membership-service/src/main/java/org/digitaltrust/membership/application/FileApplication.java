@@ -3,14 +3,10 @@ package org.digitaltrust.membership.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import org.digitaltrust.chassis.audit.AuditTrail;
 import org.digitaltrust.chassis.caller.Caller;
 import org.digitaltrust.chassis.time.Ids;
-import org.digitaltrust.membership.account.AccountClaim;
 import org.digitaltrust.membership.account.AccountStore;
-import org.digitaltrust.membership.chapter.Chapters;
-import org.digitaltrust.membership.member.FindMembers;
 
 /** Files an application: a person's own, or one on paper that an administrator enters. */
 @ApplicationScoped
@@ -18,8 +14,8 @@ class FileApplication {
 
     private final ApplicationStore applications;
     private final AccountStore accounts;
-    private final Chapters chapters;
-    private final FindMembers members;
+    private final FormRules rules;
+    private final Places places;
     private final AuditTrail audit;
     private final Clock clock;
     private final Ids ids;
@@ -27,39 +23,35 @@ class FileApplication {
     FileApplication(
             ApplicationStore applications,
             AccountStore accounts,
-            Chapters chapters,
-            FindMembers members,
+            FormRules rules,
+            Places places,
             AuditTrail audit,
             Clock clock,
             Ids ids) {
         this.applications = applications;
         this.accounts = accounts;
-        this.chapters = chapters;
-        this.members = members;
+        this.rules = rules;
+        this.places = places;
         this.audit = audit;
         this.clock = clock;
         this.ids = ids;
     }
 
     @Transactional
-    Filing by(Caller caller, Details details, List<AccountClaim> claims) {
-        if (!chapters.have(details.chapter())) {
-            return new Filing.UnknownChapter();
+    Filing by(Caller caller, Form form) {
+        var misfit = rules.misfit(form);
+        if (misfit.isPresent()) {
+            return misfit.get();
         }
-        var repetition = AccountClaim.firstRepetition(claims);
-        if (repetition.isPresent()) {
-            return new Filing.DuplicateAccount(repetition.getAsInt());
-        }
+        var id = ids.next();
         var applicant = caller.has("alliance_admin")
                 ? Applicant.onPaper(caller.subject())
                 : Applicant.inPerson(caller.subject());
-        if (applications.hasPlace(applicant, details)
-                || (applicant.holder() != null && members.isMember(applicant.holder()))) {
+        if (places.taken(id, applicant, form.personal().contact().email())) {
             return new Filing.AlreadyApplied();
         }
-        var id = ids.next();
-        applications.add(id, applicant, details, clock.instant());
-        accounts.claim(id, claims);
+        applications.add(id, applicant, form.details(), form.personal(), clock.instant());
+        accounts.claim(id, form.claims());
         audit.record(caller, "application_filed", "application", id);
         return new Filing.Filed(id);
     }

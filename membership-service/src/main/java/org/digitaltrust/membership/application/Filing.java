@@ -6,10 +6,13 @@ import java.util.UUID;
 sealed interface Filing {
     record Filed(UUID id) implements Filing {}
 
-    record AlreadyApplied() implements Filing {}
+    /** It cannot be accepted. */
+    sealed interface Refused extends Filing {}
 
-    record UnknownChapter() implements Filing {}
+    record AlreadyApplied() implements Refused {}
+
+    record UnknownChapter() implements Refused {}
 
     /** The account at this index is one that stands before it. */
-    record DuplicateAccount(int index) implements Filing {}
+    record DuplicateAccount(int index) implements Refused {}
 }

@@ -18,6 +18,9 @@ sealed interface Move {
     /** Another applicant or member has proven this account already. */
     record AccountTaken(String account) implements Move {}
 
+    /** The applicant has another application or a membership by now. */
+    record PlaceTaken() implements Move {}
+
     /** There is no such application, or it is not this person's to know of. */
     record Unknown() implements Move {}
 
@@ -25,6 +28,7 @@ sealed interface Move {
     enum Bar {
         NOT_AN_OFFICER,
         OWN_APPLICATION,
-        TOOK_PART_IN_ASSESSMENT
+        TOOK_PART_IN_ASSESSMENT,
+        TOOK_PART_IN_REJECTION
     }
 }

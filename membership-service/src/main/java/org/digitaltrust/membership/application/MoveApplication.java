@@ -26,9 +26,13 @@ class MoveApplication {
 
     @Transactional
     Move submit(Caller caller, UUID id) {
-        var move = applications.lock(id).map(it -> it.submit(Actor.of(caller))).orElseGet(Move.Unknown::new);
+        var now = clock.instant();
+        var move = applications
+                .lock(id)
+                .map(it -> it.submit(Actor.of(caller), now))
+                .orElseGet(Move.Unknown::new);
         if (move instanceof Move.Moved(var to)) {
-            applications.submitted(id, clock.instant());
+            applications.submitted(id, now);
             applications.move(id, to);
             audit.record(caller, "application_submitted", "application", id);
         }
@@ -37,8 +41,10 @@ class MoveApplication {
 
     @Transactional
     Move withdraw(Caller caller, UUID id) {
-        var move =
-                applications.lock(id).map(it -> it.withdraw(Actor.of(caller))).orElseGet(Move.Unknown::new);
+        var move = applications
+                .lock(id)
+                .map(it -> it.withdraw(Actor.of(caller), clock.instant()))
+                .orElseGet(Move.Unknown::new);
         if (move instanceof Move.Moved(var to)) {
             accounts.release(id);
             applications.move(id, to);

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/membership/v1/applications/{id}")
 @Produces(MediaType.APPLICATION_JSON)
@@ -29,7 +30,9 @@ import org.jboss.resteasy.reactive.RestPath;
 @APIResponse(responseCode = "403", description = "The token lacks the role, or this officer may not do it (problem)")
 @APIResponse(responseCode = "404", description = "No such application or step (problem)")
 @APIResponse(responseCode = "409", description = "Not possible now, or an account is somebody else's (problem)")
-@APIResponse(responseCode = "422", description = "A note, reasons or conditions are missing or misplaced (problem)")
+@APIResponse(
+        responseCode = "422",
+        description = "A note, reasons or conditions are missing, or something is misplaced (problem)")
 class ReviewResource {
 
     private final RecordStep record;
@@ -50,11 +53,16 @@ class ReviewResource {
     @Operation(
             operationId = "recordStep",
             summary = "Records what came of a step; steps go in order. Role membership_officer, not the applicant.")
-    public ApplicationView step(@RestPath UUID id, @RestPath String step, @NotNull @Valid StepRequest request) {
+    public RestResponse<ApplicationView> step(
+            @RestPath UUID id, @RestPath String step, @NotNull @Valid StepRequest request) {
         if (!request.explainsItself()) {
             throw MembershipProblem.NOTE_MISSING.with().at("note", "must say what is asked for or why it failed");
         }
-        var finding = request.toFinding(Step.valueOf(step.toUpperCase(Locale.ROOT)));
+        var what = Step.valueOf(step.toUpperCase(Locale.ROOT));
+        if (!request.documentFits(what)) {
+            throw MembershipProblem.IDENTITY_DOCUMENT_MISPLACED.with().at("identity_document", "does not belong here");
+        }
+        var finding = request.toFinding(what);
         return answers.of(record.of(caller.get(), id, finding), id, caller.get());
     }
 
@@ -64,9 +72,9 @@ class ReviewResource {
     @Operation(
             operationId = "decideApplication",
             summary =
-                    "Decides an application; an approval makes a member. Role membership_officer, neither the applicant"
-                            + " nor whoever took part in the assessment.")
-    public ApplicationView decide(@RestPath UUID id, @NotNull @Valid DecisionRequest request) {
+                    "Decides an application, or its appeal; an approval makes a member. Role membership_officer, neither the"
+                            + " applicant nor whoever took part in the assessment or, on appeal, in the rejection.")
+    public RestResponse<ApplicationView> decide(@RestPath UUID id, @NotNull @Valid DecisionRequest request) {
         request.misfit().ifPresent(property -> {
             throw MembershipProblem.DECISION_INCOMPLETE.with().at(property, "does not go with this outcome");
         });

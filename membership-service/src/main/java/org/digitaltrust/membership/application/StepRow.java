@@ -6,10 +6,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import org.digitaltrust.chassis.sealing.PersonKey;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "application_step")
@@ -26,28 +26,24 @@ class StepRow {
     @Enumerated(EnumType.STRING)
     StepResult result;
 
-    String note;
-
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    List<String> evidence;
-
+    byte @Nullable [] sealed;
     String officer;
     Instant at;
 
-    static StepRow of(UUID application, StepRecord step) {
+    static StepRow of(UUID application, StepRecord step, Optional<PersonKey> key) {
         var row = new StepRow();
         row.id = step.id();
         row.applicationId = application;
         row.step = step.step();
         row.result = step.result();
-        row.note = step.note();
-        row.evidence = step.evidence();
+        row.sealed = SealedText.seal(key, SealedText.step(step.id()), step.text());
         row.officer = step.officer();
         row.at = step.at();
         return row;
     }
 
-    StepRecord toStep() {
-        return new StepRecord(id, step, result, note, evidence, officer, at);
+    StepRecord toStep(Optional<PersonKey> key) {
+        var text = SealedText.open(key, SealedText.step(id), sealed, StepRecord.Text.class);
+        return new StepRecord(id, step, result, text, officer, at);
     }
 }

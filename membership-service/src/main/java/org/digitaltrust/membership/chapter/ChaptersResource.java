@@ -19,9 +19,11 @@ import org.jboss.resteasy.reactive.Cache;
 class ChaptersResource {
 
     private final Chapters chapters;
+    private final FormerProvinces former;
 
-    ChaptersResource(Chapters chapters) {
+    ChaptersResource(Chapters chapters, FormerProvinces former) {
         this.chapters = chapters;
+        this.former = former;
     }
 
     @GET
@@ -31,5 +33,20 @@ class ChaptersResource {
     @APIResponse(responseCode = "200", description = "All chapters in one page, by their official code")
     public Page<Chapter> list() {
         return new Page<>(chapters.all(), null);
+    }
+
+    @GET
+    @Path("/former")
+    @PermitAll
+    @Cache(maxAge = 3600)
+    @Operation(
+            operationId = "listFormerProvinces",
+            summary = "The 63 provinces of before 1 July 2025, and the chapter each became part of. Public.",
+            description =
+                    "Their codes are those of then. Some of them mean another province now, so that a code without"
+                            + " a name, here and everywhere else, is one of today's.")
+    @APIResponse(responseCode = "200", description = "All of them in one page, by their code of then")
+    public Page<FormerProvince> former() {
+        return new Page<>(former.all(), null);
     }
 }

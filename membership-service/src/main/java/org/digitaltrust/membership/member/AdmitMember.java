@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.digitaltrust.contracts.MemberState.Cause;
 import org.digitaltrust.membership.account.AccountStore;
@@ -15,24 +16,25 @@ public class AdmitMember {
     private final MemberStore members;
     private final AccountStore accounts;
     private final PublishMember publish;
-    private final ActivateMember activate;
+    private final SettleMember settle;
     private final Clock clock;
 
-    AdmitMember(
-            MemberStore members, AccountStore accounts, PublishMember publish, ActivateMember activate, Clock clock) {
+    AdmitMember(MemberStore members, AccountStore accounts, PublishMember publish, SettleMember settle, Clock clock) {
         this.members = members;
         this.accounts = accounts;
         this.publish = publish;
-        this.activate = activate;
+        this.settle = settle;
         this.clock = clock;
     }
 
     @Transactional(TxType.MANDATORY)
     public void as(UUID id, Admission admission) {
-        var member = Member.admitted(id, admission.profile(), admission.holder(), clock.instant());
-        members.add(member);
+        members.expect(id);
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var member = Member.admitted(id, admission.profile(), admission.holder(), now);
+        members.add(member, admission.person());
         accounts.handOver(admission.application(), id);
         publish.because(Cause.MEMBER_APPROVED, member);
-        activate.ifPledged(id); // a pledge that was heard of before its member
+        settle.heardOf(id); // of what was heard before the member was there
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.digitaltrust.contracts.MemberKind;
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 class MemberRow {
     @Id
     UUID id;
+
+    // Whose personal data the member's are.
+    @Nullable
+    UUID personId;
 
     long version;
 
@@ -47,6 +52,18 @@ class MemberRow {
     @Nullable
     Instant activatedAt;
 
+    @Nullable
+    Instant resignedAt;
+
+    @Enumerated(EnumType.STRING)
+    Leaving.@Nullable EndKind endedKind;
+
+    @Nullable
+    LocalDate endedOn;
+
+    @Nullable
+    Instant lookAgainAt;
+
     void take(Member member) {
         id = member.id();
         version = member.version();
@@ -59,10 +76,15 @@ class MemberRow {
         holder = member.holder();
         createdAt = member.createdAt();
         activatedAt = member.activatedAt();
+        resignedAt = member.leaving().resignedAt();
+        var end = member.leaving().end();
+        endedKind = end == null ? null : end.kind();
+        endedOn = end == null ? null : end.on();
     }
 
     Member toMember() {
         var profile = new Member.Profile(kind, displayName, aliases, chapter, topics);
-        return new Member(id, version, status, profile, holder, createdAt, activatedAt);
+        var end = endedKind == null || endedOn == null ? null : new Leaving.End(endedKind, endedOn);
+        return new Member(id, version, status, profile, holder, createdAt, activatedAt, new Leaving(resignedAt, end));
     }
 }

@@ -6,24 +6,21 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.util.UUID;
 import org.digitaltrust.chassis.caller.CurrentCaller;
 import org.digitaltrust.chassis.page.Page;
 import org.digitaltrust.chassis.page.PageRequest;
 import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.digitaltrust.chassis.version.EntityTag;
-import org.digitaltrust.contracts.MemberKind;
-import org.digitaltrust.contracts.MemberStatus;
-import org.digitaltrust.membership.Choice;
+import org.digitaltrust.membership.delegation.Delegations;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 @Path("/membership/v1/members")
 @Produces(MediaType.APPLICATION_JSON)
@@ -34,11 +31,15 @@ import org.jspecify.annotations.Nullable;
 class MembersResource {
 
     private final FindMembers find;
+    private final Delegations delegations;
     private final CurrentCaller caller;
+    private final Clock clock;
 
-    MembersResource(FindMembers find, CurrentCaller caller) {
+    MembersResource(FindMembers find, Delegations delegations, CurrentCaller caller, Clock clock) {
         this.find = find;
+        this.delegations = delegations;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @GET
@@ -46,13 +47,8 @@ class MembersResource {
     @Operation(operationId = "listMembers", summary = "Members, a page at a time. Role membership_officer.")
     @APIResponse(responseCode = "200", description = "A page, oldest first")
     @APIResponse(responseCode = "400", description = "A filter, limit or cursor is malformed (problem)")
-    public Page<MemberView> list(
-            @QueryParam("status") @Nullable String status,
-            @QueryParam("kind") @Nullable String kind,
-            @BeanParam PageRequest page) {
-        var filter = new MemberStore.Filter(
-                Choice.of(MemberStatus.class, "status", status), Choice.of(MemberKind.class, "kind", kind));
-        return find.page(filter, page);
+    public Page<MemberView> list(@BeanParam MembersQuery query, @BeanParam PageRequest page) {
+        return find.page(query.toFilter(), page);
     }
 
     @GET
@@ -60,7 +56,9 @@ class MembersResource {
     @RolesAllowed({"membership_officer", "alliance_admin", "member"})
     @Operation(
             operationId = "getMember",
-            summary = "One member, with ETag. Roles membership_officer and alliance_admin; member for oneself.")
+            summary =
+                    "One member, with ETag. Roles membership_officer and alliance_admin; member for oneself and for one's"
+                            + " talents.")
     @APIResponse(responseCode = "200", description = "The member")
     @APIResponse(responseCode = "404", description = "Unknown, or not yours to know (problem)")
     public RestResponse<MemberView> get(@RestPath UUID id) {
@@ -72,6 +70,9 @@ class MembersResource {
 
     private boolean mayBeSeen(Member member) {
         var reader = caller.get();
-        return reader.has("membership_officer") || reader.has("alliance_admin") || member.isHeldBy(reader.subject());
+        return reader.has("membership_officer")
+                || reader.has("alliance_admin")
+                || member.isHeldBy(reader.subject())
+                || delegations.represents(reader.subject(), member.id(), clock.instant());
     }
 }

@@ -10,23 +10,28 @@ import org.digitaltrust.membership.pledge.PledgeCopies;
 @ApplicationScoped
 class NotePledges {
 
+    private final MemberStore members;
     private final PledgeCopies pledges;
-    private final ActivateMember activate;
+    private final SettleMember settle;
 
-    NotePledges(PledgeCopies pledges, ActivateMember activate) {
+    NotePledges(MemberStore members, PledgeCopies pledges, SettleMember settle) {
+        this.members = members;
         this.pledges = pledges;
-        this.activate = activate;
+        this.settle = settle;
     }
 
     @Transactional
     void of(PledgesState state) {
+        members.expect(state.memberId());
         if (pledges.note(state)) {
-            activate.ifPledged(state.memberId());
+            settle.heardOf(state.memberId());
         }
     }
 
     @Transactional
     void ofErased(UUID member) {
+        members.expect(member);
         pledges.forget(member);
+        settle.heardOf(member);
     }
 }

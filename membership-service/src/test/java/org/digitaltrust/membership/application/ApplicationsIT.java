@@ -144,7 +144,7 @@ class ApplicationsIT {
                 .statusCode(200);
         var late = post("member1", APPLICATIONS + "/" + id + "/submission", Map.of());
         // Then
-        early.then().statusCode(409).body("possible", contains("submission", "withdrawal"));
+        early.then().statusCode(409).body("possible", contains("change", "submission", "withdrawal"));
         skipping.then().statusCode(409).body("possible", contains("completeness", "withdrawal"));
         undecided.then().statusCode(409).body("type", equalTo("/problems/not-possible-now"));
         late.then().statusCode(409).body("possible", hasSize(0));

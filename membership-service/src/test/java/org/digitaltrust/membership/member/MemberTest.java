@@ -6,45 +6,78 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.digitaltrust.contracts.MemberKind;
+import org.digitaltrust.contracts.MemberState.Cause;
 import org.digitaltrust.contracts.MemberStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class MemberTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T05:00:00Z");
-    private static final Member.Profile PROFILE = new Member.Profile(MemberKind.KOL, "Mẫu", List.of(), "79", List.of());
+    private static final Member.Profile PROFILE =
+            new Member.Profile(MemberKind.KOL, "Mẫu", List.of("Cũ"), "79", List.of("reading"));
     private static final Member PENDING = Member.admitted(new UUID(0, 1), PROFILE, "holder", NOW);
 
-    @Test
-    void a_pledge_makes_a_pending_member_active() {
-        // When
-        var active = PENDING.pledged(NOW.plusSeconds(1), NOW);
-        // Then
-        assertThat(active).hasValueSatisfying(it -> {
-            assertThat(it.status()).isEqualTo(MemberStatus.ACTIVE);
-            assertThat(it.activatedAt()).isEqualTo(NOW);
-            assertThat(it.version()).isGreaterThan(PENDING.version());
-        });
-    }
-
-    @Test
-    void a_pledge_that_has_ended_does_not() {
-        // When
-        var active = PENDING.pledged(NOW, NOW);
-        // Then
-        assertThat(active).isEmpty();
+    @ParameterizedTest
+    @EnumSource(names = {"PENDING_PLEDGE", "ACTIVE", "GRACE", "SUSPENDED", "LAPSED"})
+    void who_has_not_left_can_change_resign_and_end(MemberStatus status) {
+        assertThat(PENDING.standing(status, NOW).possible())
+                .containsExactly(MemberAction.PROFILE_CHANGE, MemberAction.RESIGNATION, MemberAction.END);
     }
 
     @ParameterizedTest
-    @EnumSource(value = MemberStatus.class, mode = EnumSource.Mode.EXCLUDE, names = "PENDING_PLEDGE")
-    void a_pledge_changes_no_other_status(MemberStatus status) {
+    @EnumSource(names = {"RESIGNED", "EXPELLED"})
+    void who_has_left_can_only_end(MemberStatus status) {
+        assertThat(PENDING.standing(status, NOW).possible()).containsExactly(MemberAction.END);
+    }
+
+    @Test
+    void who_has_ended_can_nothing() {
+        assertThat(PENDING.standing(MemberStatus.DECEASED_OR_DISSOLVED, NOW).possible())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PENDING_PLEDGE, ACTIVE, MEMBER_ACTIVATED",
+        "LAPSED, ACTIVE, MEMBER_ACTIVATED",
+        "GRACE, ACTIVE, MEMBER_ACTIVATED",
+        "SUSPENDED, ACTIVE, MEMBER_REINSTATED",
+        "EXPELLED, ACTIVE, MEMBER_REINSTATED",
+        "ACTIVE, GRACE, MEMBER_IN_GRACE",
+        "SUSPENDED, GRACE, MEMBER_REINSTATED",
+        "GRACE, LAPSED, MEMBER_LAPSED",
+        "EXPELLED, LAPSED, MEMBER_REINSTATED",
+        "EXPELLED, PENDING_PLEDGE, MEMBER_REINSTATED",
+        "ACTIVE, SUSPENDED, MEMBER_SUSPENDED",
+        "RESIGNED, EXPELLED, MEMBER_EXPELLED",
+        "EXPELLED, RESIGNED, MEMBER_RESIGNED",
+        "RESIGNED, DECEASED_OR_DISSOLVED, MEMBER_ENDED"
+    })
+    void a_change_of_status_says_in_a_word_what_happened(MemberStatus from, MemberStatus to, Cause cause) {
+        assertThat(new StatusChange(from, to).cause()).isEqualTo(cause);
+    }
+
+    @Test
+    void no_name_is_there_twice() {
         // Given
-        var member = new Member(PENDING.id(), 4, status, PROFILE, "holder", NOW, NOW);
+        var change = new ProfileChange(null, "Mới", List.of("Cũ", "Mới", "Cũ"), null, null);
         // When
-        var changed = member.pledged(NOW.plusSeconds(60), NOW);
+        var after = change.of(PROFILE);
         // Then
-        assertThat(changed).isEmpty();
+        assertThat(after).isEqualTo(new Member.Profile(MemberKind.KOL, "Mới", List.of("Cũ"), "79", List.of("reading")));
+        assertThat(ProfileChange.between(PROFILE, after))
+                .containsExactly(new Change(ChangedField.DISPLAY_NAME, List.of("Mẫu"), List.of("Mới")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(MemberKind.class)
+    void people_die_and_organisations_are_dissolved(MemberKind kind) {
+        assertThat(Leaving.EndKind.DIED.fits(kind)).isNotEqualTo(Leaving.EndKind.DISSOLVED.fits(kind));
+        assertThat(Leaving.EndKind.DIED.fits(kind))
+                .isEqualTo(List.of(MemberKind.KOL, MemberKind.KOC, MemberKind.ARTIST)
+                        .contains(kind));
     }
 }

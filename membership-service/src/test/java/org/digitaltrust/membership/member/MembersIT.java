@@ -30,6 +30,8 @@ import org.digitaltrust.localstack.LocalStackTestResource;
 import org.digitaltrust.membership.Service;
 import org.digitaltrust.membership.Tables;
 import org.digitaltrust.membership.Topic;
+import org.digitaltrust.membership.person.PersonStore;
+import org.digitaltrust.membership.person.PersonalData;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +51,9 @@ class MembersIT {
 
     @Inject
     FindMembers find;
+
+    @Inject
+    PersonStore persons;
 
     @BeforeEach
     void nobody_is_a_member() {
@@ -193,7 +198,12 @@ class MembersIT {
     private void admit(UUID id) {
         var profile = new Member.Profile(MemberKind.KOL, "Mẫu", List.of(), "79", List.of());
         QuarkusTransaction.requiringNew()
-                .run(() -> admit.as(id, new Admission(UUID.randomUUID(), profile, id.toString())));
+                .run(() -> admit.as(id, new Admission(UUID.randomUUID(), person(), profile, id.toString())));
+    }
+
+    private UUID person() {
+        return persons.add(new PersonalData(
+                "Nguyễn Thị Mẫu", null, new PersonalData.Contact(UUID.randomUUID() + "@example.vn", null), null));
     }
 
     private MemberStatus status(UUID id) {

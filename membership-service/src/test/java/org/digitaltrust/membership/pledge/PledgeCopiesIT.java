@@ -34,7 +34,7 @@ class PledgeCopiesIT {
     private static EmbeddedPostgres postgres;
     private static AgroalDataSource database;
 
-    /** One state of one of three members; {@code days} 0 means held by no pledge. */
+    /** One state of one of three members; {@code days} 0 means withdrawn. */
     record Message(int member, long sequence, int days) {
         UUID memberId() {
             return new UUID(0, member);
@@ -109,7 +109,7 @@ class PledgeCopiesIT {
             statement.execute("truncate pledge_copy");
             messages.forEach(it -> copies.note(it.toState()));
             var rows = new TreeMap<String, String>();
-            try (var found = statement.executeQuery("select member_id, sequence, pledged_until from pledge_copy")) {
+            try (var found = statement.executeQuery("select member_id, sequence, pledges from pledge_copy")) {
                 while (found.next()) {
                     rows.put(found.getString(1), found.getLong(2) + " " + found.getString(3));
                 }
