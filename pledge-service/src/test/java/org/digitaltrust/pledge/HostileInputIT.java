@@ -38,6 +38,10 @@ class HostileInputIT extends RealService {
                 "audience | true | audience",
                 "audience | \"Not A Code\" | audience",
                 "audience | LONG | audience",
+                "audience_kinds | \"kol\" | audience_kinds",
+                "audience_kinds | [\"KOL\"] | audience_kinds[0]",
+                "audience_kinds | [null] | audience_kinds[0]",
+                "audience_kinds | [\"star\"] | audience_kinds[0]",
                 "unknown | 1 | unknown"
             })
     void a_code_that_is_not_one_is_refused_by_the_name_of_its_property(String path, String value, String field)
@@ -101,8 +105,15 @@ class HostileInputIT extends RealService {
                 "locale | \"fr\" | locale",
                 "locale | 0 | locale",
                 "locale | \"\" | locale",
-                "guardian | {} | guardian",
-                "member_id | \"01930000-0000-7000-9000-000000000002\" | member_id"
+                "guardian | {} | guardian.name",
+                "guardian | {\"name\": \"\", \"relationship\": \"parent\"} | guardian.name",
+                "guardian | {\"name\": \"a\\u0000\", \"relationship\": \"parent\"} | guardian.name",
+                "guardian | {\"name\": \"An\", \"relationship\": \"friend\"} | guardian.relationship",
+                "guardian | {\"name\": \"An\", \"relationship\": \"parent\", \"age\": 4} | guardian.age",
+                "of_age | \"yes\" | of_age",
+                "of_age | 1 | of_age",
+                "member_id | \"member\" | member_id",
+                "signer | \"somebody\" | signer"
             })
     void a_declaration_that_is_not_one_is_refused_by_the_name_of_its_property(String path, String value, String field)
             throws Exception {
@@ -147,6 +158,10 @@ class HostileInputIT extends RealService {
         problem(byNobody().get("/pledges/v1/verifications/not-an-id"), 404);
         problem(byNobody().get("/pledges/v1/verifications/" + UUID.randomUUID()), 404);
         problem(byNobody().get("/pledges/v1/codes/" + UUID.randomUUID() + "/versions/99999999999"), 404);
+        problem(by("member1").get("/pledges/v1/pledges/not-an-id/certificate.pdf"), 404);
+        problem(by("member1").get("/pledges/v1/pledges/not-an-id/guardian"), 404);
+        problem(by("codes").get("/pledges/v1/versions/not-an-id/comments"), 404);
+        problem(byNobody().get("/pledges/v1/codes/" + UUID.randomUUID() + "/versions/x/difference?from=1"), 404);
         problem(by("codes").delete("/pledges/v1/codes"), 405);
         problem(by("codes").contentType("text/plain").body("x").post("/pledges/v1/codes"), 415);
     }

@@ -38,7 +38,7 @@ public class RealService {
     protected static final UUID MEMBER_1 = UUID.fromString("01930000-0000-7000-9000-000000000001");
     protected static final UUID MEMBER_2 = UUID.fromString("01930000-0000-7000-9000-000000000002");
     private static final String SUBJECT_1 = "01930000-0000-7000-8000-000000000019";
-    private static final String SUBJECT_2 = "01930000-0000-7000-8000-000000000020";
+    protected static final String SUBJECT_2 = "01930000-0000-7000-8000-000000000020";
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -96,7 +96,8 @@ public class RealService {
                 "79",
                 List.of(),
                 new MemberState.Callers(List.of(), List.of()),
-                holder);
+                holder,
+                List.of());
     }
 
     protected static String newAudience() {

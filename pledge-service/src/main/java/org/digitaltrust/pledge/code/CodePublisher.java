@@ -26,7 +26,15 @@ class CodePublisher {
         var code = codes.code(id).orElseThrow();
         var published =
                 versions.publishedOf(id).stream().map(CodePublisher::state).toList();
-        outbox.publish(sequence -> new CodeState(id, sequence, cause, at, code.issuer(), code.audience(), published));
+        outbox.publish(sequence -> new CodeState(
+                id,
+                sequence,
+                cause,
+                at,
+                code.issuer(),
+                code.audience(),
+                code.kinds().stream().sorted().toList(),
+                published));
     }
 
     private static CodeState.Version state(WrittenVersion written) {
@@ -50,6 +58,7 @@ class CodePublisher {
                 written.sha256(),
                 from,
                 until,
+                facts.effectiveFrom(),
                 written.text().clauseIds());
     }
 }

@@ -6,11 +6,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.digitaltrust.chassis.caller.CurrentCaller;
 import org.digitaltrust.chassis.idempotency.OnceOnly;
@@ -26,6 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/pledges/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Codes of conduct")
 class CodeResource {
@@ -43,6 +47,7 @@ class CodeResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/codes")
     @RolesAllowed("code_editor")
     @Operation(operationId = "createCode", summary = "Begin a code of conduct", description = "Role: code_editor.")
@@ -57,7 +62,11 @@ class CodeResource {
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull CodeRequest request) {
         var editor = caller.get();
         var id = once.create(
-                editor, "create_code", key, request, () -> create.by(editor, request.issuer(), request.audience()));
+                editor,
+                "create_code",
+                key,
+                request,
+                () -> create.by(editor, request.issuer(), request.audience(), request.kinds()));
         var view = read.code(id).orElseThrow();
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
                 .header(HttpHeaders.LOCATION, "/pledges/v1/codes/" + id)

@@ -4,7 +4,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.digitaltrust.contracts.MemberKind;
 
 @Entity
 @Table(name = "code")
@@ -15,6 +18,7 @@ class CodeRow {
 
     String issuer;
     String audience;
+    String[] audienceKinds;
     Instant createdAt;
 
     protected CodeRow() {}
@@ -23,10 +27,12 @@ class CodeRow {
         id = code.id();
         issuer = code.issuer();
         audience = code.audience();
+        audienceKinds = code.kinds().stream().map(Enum::name).sorted().toArray(String[]::new);
         createdAt = code.createdAt();
     }
 
     Code toCode() {
-        return new Code(id, issuer, audience, createdAt);
+        var kinds = Arrays.stream(audienceKinds).map(MemberKind::valueOf).collect(Collectors.toSet());
+        return new Code(id, issuer, audience, kinds, createdAt);
     }
 }

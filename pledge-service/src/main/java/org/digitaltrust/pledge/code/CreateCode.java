@@ -3,10 +3,12 @@ package org.digitaltrust.pledge.code;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 import org.digitaltrust.chassis.audit.AuditTrail;
 import org.digitaltrust.chassis.caller.Caller;
 import org.digitaltrust.chassis.time.Ids;
+import org.digitaltrust.contracts.MemberKind;
 
 @ApplicationScoped
 class CreateCode {
@@ -24,8 +26,8 @@ class CreateCode {
     }
 
     @Transactional
-    UUID by(Caller editor, String issuer, String audience) {
-        var code = new Code(ids.next(), LocalText.normalised(issuer), audience, clock.instant());
+    UUID by(Caller editor, String issuer, String audience, Set<MemberKind> kinds) {
+        var code = new Code(ids.next(), LocalText.normalised(issuer), audience, kinds, clock.instant());
         codes.add(code);
         audit.record(editor, "code_created", "code", code.id());
         return code.id();

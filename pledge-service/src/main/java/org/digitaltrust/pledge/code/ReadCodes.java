@@ -54,6 +54,11 @@ class ReadCodes {
         return versions.inForceFor(audience).map(it -> text(it, language));
     }
 
+    @Transactional
+    Optional<WrittenVersion> written(UUID code, int number) {
+        return versions.version(code, number);
+    }
+
     private VersionTextView text(WrittenVersion written, Language language) {
         var code = codes.code(written.version().facts().codeId()).orElseThrow();
         return VersionTextView.of(written, code, language);

@@ -1,18 +1,33 @@
 package org.digitaltrust.pledge.code;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.digitaltrust.pledge.code.CodeVersion.Status;
+import org.digitaltrust.pledge.code.SignableVersions.InForceSince;
 
 @ApplicationScoped
 class VersionStore implements PanacheRepositoryBase<VersionRow, UUID> {
 
     private static final String LOCK_AUDIENCE = "select pg_advisory_xact_lock(hashtextextended('audience/' || ?1, 0))";
+    private static final String TRY_TO_LOCK_AUDIENCE =
+            "select pg_try_advisory_xact_lock(hashtextextended('audience/' || ?1, 0))";
+    // A version that was adopted after its time waits for whoever brings it into force.
+    private static final String DUE = """
+            from VersionRow due
+            where due.status = ?1 and due.effectiveFrom <= ?2 and due.effectiveFrom > due.adoptedAt
+            and not exists (select 1 from VersionRow later
+                where later.codeId = due.codeId and later.number > due.number and later.status = ?3)
+            """;
     private static final List<Status> PUBLISHED = List.of(Status.ADOPTED, Status.IN_FORCE, Status.SUPERSEDED);
 
     void add(Code code, CodeVersion.Draft draft, CodeText text) {
@@ -43,6 +58,52 @@ class VersionStore implements PanacheRepositoryBase<VersionRow, UUID> {
             // What was read before the lock may have changed while we waited.
             getEntityManager().detach(row);
         });
+    }
+
+    /** The same, but for false where somebody else has it. */
+    boolean tryToLockAudienceOf(UUID version) {
+        return findByIdOptional(version)
+                .map(row -> {
+                    var locked = getEntityManager()
+                            .createNativeQuery(TRY_TO_LOCK_AUDIENCE, Boolean.class)
+                            .setParameter(1, row.audience)
+                            .getSingleResult();
+                    getEntityManager().detach(row);
+                    return Boolean.TRUE.equals(locked);
+                })
+                .orElse(false);
+    }
+
+    /** Versions that were adopted ahead of a time that has come, the earliest first. */
+    @Transactional
+    List<UUID> dueAt(Instant now) {
+        return find(DUE + "order by due.effectiveFrom, due.number", Status.ADOPTED, now, Status.IN_FORCE).stream()
+                .map(it -> it.id)
+                .toList();
+    }
+
+    /** Whether a version is due for the audience of this one, though nobody has brought it into force yet. */
+    boolean isGivingWayAt(WrittenVersion version, Instant now) {
+        var audience = "and due.audience = (select c.audience from CodeRow c where c.id = ?4)";
+        var code = version.version().facts().codeId();
+        return find(DUE + audience, Status.ADOPTED, now, Status.IN_FORCE, code)
+                .firstResultOptional()
+                .isPresent();
+    }
+
+    /** Versions of a code that came after one, in the order of their numbers. */
+    List<InForceSince> enteredAfter(UUID code, int number) {
+        return find("codeId = ?1 and number > ?2 and inForceFrom is not null order by number", code, number).stream()
+                .map(it -> new InForceSince(it.id, it.number, it.change, requireNonNull(it.inForceFrom)))
+                .toList();
+    }
+
+    /** Since when nothing of a code is in force, where something was. */
+    Optional<Instant> outOfForceSince(UUID code) {
+        var all = list("codeId = ?1 and inForceFrom is not null", code);
+        return all.stream().anyMatch(it -> it.status == Status.IN_FORCE)
+                ? Optional.empty()
+                : all.stream().map(it -> requireNonNull(it.supersededAt)).max(Comparator.naturalOrder());
     }
 
     Optional<WrittenVersion> version(UUID id) {

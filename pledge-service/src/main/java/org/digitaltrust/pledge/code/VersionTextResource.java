@@ -1,17 +1,17 @@
 package org.digitaltrust.pledge.code;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.Set;
 import java.util.UUID;
 import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.digitaltrust.chassis.problem.Problem;
@@ -23,20 +23,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/pledges/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Codes of conduct")
 class VersionTextResource {
 
-    private static final Set<String> SEE_DRAFTS = Set.of("code_editor", "alliance_admin", "auditor");
     // The words never change; that a version is superseded may be known a minute late.
     private static final String PUBLIC_FOR_A_MINUTE = "public, max-age=60";
 
     private final ReadCodes read;
-    private final SecurityIdentity identity;
+    private final DraftReaders readers;
 
-    VersionTextResource(ReadCodes read, SecurityIdentity identity) {
+    VersionTextResource(ReadCodes read, DraftReaders readers) {
         this.read = read;
-        this.identity = identity;
+        this.readers = readers;
     }
 
     @GET
@@ -45,7 +45,7 @@ class VersionTextResource {
     @Operation(
             operationId = "readVersion",
             summary = "A version's words in one language",
-            description = "Public from adoption on; before that for code_editor, alliance_admin and auditor.")
+            description = "Public from consultation on; before that for code_editor, alliance_admin and auditor.")
     @APIResponse(
             responseCode = "200",
             description = "The words, and the hash that signers confirm",
@@ -53,13 +53,17 @@ class VersionTextResource {
                     @Content(mediaType = "application/json", schema = @Schema(implementation = VersionTextView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since If-None-Match")
     @APIResponse(responseCode = "400", description = "invalid-request")
+    @APIResponse(responseCode = "401", description = "unauthenticated: a token came along, and is no good")
     @APIResponse(responseCode = "404", description = "not-found")
     public Response version(
             UUID id, int number, @QueryParam("language") @Nullable String language, @Context Request request) {
-        var view = read.text(id, number, language(language)).orElseThrow(EdgeProblem.NOT_FOUND::with);
+        var view = read.text(id, number, language(language))
+                .filter(it -> readers.maySee(it.status()))
+                .orElseThrow(EdgeProblem.NOT_FOUND::with);
         return switch (view.status()) {
             case ADOPTED, IN_FORCE, SUPERSEDED -> cached(view, request);
-            case DRAFT, CONSULTATION -> draft(view);
+            case CONSULTATION -> fresh(view, "no-cache");
+            case DRAFT -> fresh(view, "private, no-store");
         };
     }
 
@@ -88,13 +92,8 @@ class VersionTextResource {
         return cached(read.currentText(audience, language(language)).orElseThrow(EdgeProblem.NOT_FOUND::with), request);
     }
 
-    private Response draft(VersionTextView view) {
-        if (SEE_DRAFTS.stream().noneMatch(identity::hasRole)) {
-            throw EdgeProblem.NOT_FOUND.with();
-        }
-        return Response.ok(view)
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .build();
+    private static Response fresh(VersionTextView view, String caching) {
+        return Response.ok(view).header(HttpHeaders.CACHE_CONTROL, caching).build();
     }
 
     private static Response cached(VersionTextView view, Request request) {

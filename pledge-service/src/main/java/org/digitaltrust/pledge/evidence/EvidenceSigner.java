@@ -3,6 +3,7 @@ package org.digitaltrust.pledge.evidence;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.digitaltrust.evidence.KeySet;
 import org.digitaltrust.evidence.SigningKey;
 import org.digitaltrust.evidence.SigningKeys;
@@ -15,7 +16,9 @@ public class EvidenceSigner {
     private final SigningKeys keys;
 
     EvidenceSigner(EvidenceConfig config) {
-        this.keys = new SigningKeys(SigningKey.read(config.signingKeyFile()), List.of());
+        this.keys = new SigningKeys(
+                SigningKey.read(config.signingKeyFile()),
+                config.publicKeysDirectory().map(SigningKeys::readPublicKeys).orElse(List.of()));
     }
 
     /**
@@ -27,7 +30,16 @@ public class EvidenceSigner {
         return keys.sign(type, payload);
     }
 
-    KeySet publicKeys() {
+    /**
+     * The same under another name of the key.
+     *
+     * @param name makes it of the key's id
+     */
+    public String signAs(UnaryOperator<String> name, String type, Object payload) {
+        return keys.signAs(name, type, payload);
+    }
+
+    public KeySet publicKeys() {
         return keys.published();
     }
 }

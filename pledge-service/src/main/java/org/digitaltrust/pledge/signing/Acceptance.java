@@ -9,8 +9,18 @@ import org.digitaltrust.pledge.code.Language;
 import org.digitaltrust.pledge.code.SignableVersions.SignableVersion;
 import org.digitaltrust.pledge.member.Member;
 
-/** What a signer declares: which text, by its hash, and each of its clauses, in the language it was shown in. */
-record Acceptance(UUID versionId, String sha256, List<String> clauses, Language locale) {
+/**
+ * What a signer declares: which text, by its hash, and each of its clauses, in the language it was shown in.
+ *
+ * @param ofAge whether the signer states to be of full age; who is not has a guardian sign too
+ */
+record Acceptance(
+        UUID versionId,
+        String sha256,
+        List<String> clauses,
+        Language locale,
+        boolean ofAge,
+        Optional<Guardian> guardian) {
     Acceptance {
         clauses = List.copyOf(clauses);
     }
@@ -18,12 +28,22 @@ record Acceptance(UUID versionId, String sha256, List<String> clauses, Language 
     /**
      * Judges whether a member may sign so.
      *
-     * @param held the pledge to this code that is active, as far as is noted
+     * @param held the pledge to this code that is open, as far as is noted
+     * @param breached whether a measure says now that the member has broken a pledge
      * @param id of the pledge to be
      */
-    Signing judge(UUID id, Member signer, SignableVersion version, Optional<Pledge.Active> held, Instant now) {
+    Signing judge(
+            UUID id,
+            Member signer,
+            SignableVersion version,
+            Optional<Pledge.Open> held,
+            boolean breached,
+            Instant now) {
         if (!signer.maySign()) {
             return new Signing.MembershipCannotSign(signer.status());
+        }
+        if (!version.isFor(signer.kind())) {
+            return new Signing.NotForThem();
         }
         if (!version.inForce()) {
             return new Signing.VersionNotInForce();
@@ -31,11 +51,15 @@ record Acceptance(UUID versionId, String sha256, List<String> clauses, Language 
         if (!version.sha256().equals(sha256)) {
             return new Signing.HashDiffers();
         }
-        var fault = clauseFault(version.clauseIds());
+        var fault = clauseFault(version.clauseIds()).or(this::ageFault);
         if (fault.isPresent()) {
             return fault.get();
         }
-        var same = held.filter(it -> it.holdsAt(now) && it.facts().versionId().equals(version.id()));
+        if (breached) {
+            return new Signing.InBreach();
+        }
+        var same = held.filter(it -> it.statusAt(now) == PledgeStatus.ACTIVE
+                && it.facts().versionId().equals(version.id()));
         if (same.isPresent()) {
             return new Signing.AlreadyPledged(same.get().facts().id());
         }
@@ -50,6 +74,10 @@ record Acceptance(UUID versionId, String sha256, List<String> clauses, Language 
                 now,
                 PledgeFacts.validUntil(now));
         return new Signing.Accepted(new Pledge.Active(facts), held.map(it -> it.giveWay(now)));
+    }
+
+    private Optional<Signing> ageFault() {
+        return ofAge || guardian.isPresent() ? Optional.empty() : Optional.of(new Signing.GuardianMissing());
     }
 
     private Optional<Signing> clauseFault(List<String> wanted) {

@@ -3,7 +3,9 @@ package org.digitaltrust.pledge.signing;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the evidence of a pledge says: the payload of its JWS. Names and spellings are part of what was signed, so they
@@ -18,6 +20,8 @@ record Evidence(
         @JsonProperty("sha256") String sha256,
         @JsonProperty("acknowledged_clauses") List<String> acknowledgedClauses,
         @JsonProperty("locale") String locale,
+        @JsonProperty("of_age") boolean ofAge,
+        @JsonProperty("guardian") @Nullable CoSignature guardian,
         @JsonProperty("assurance") Assurance assurance,
         @JsonProperty("signed_at") String signedAt,
         @JsonProperty("valid_until") String validUntil) {
@@ -25,8 +29,28 @@ record Evidence(
     /** The {@code typ} of its JWS. */
     static final String TYPE = "pledge-evidence+jws";
 
+    /**
+     * Who signed beside a minor.
+     *
+     * @param nameSha256 see {@link GuardianCommitment}
+     */
+    record CoSignature(
+            @JsonProperty("relationship") String relationship,
+            @JsonProperty("name_sha256") String nameSha256) {
+
+        static CoSignature of(GuardianCommitment commitment) {
+            return new CoSignature(
+                    commitment.guardian().relationship().name().toLowerCase(Locale.ROOT), commitment.sha256());
+        }
+    }
+
     /** Clauses in the order of the text. */
-    static Evidence of(PledgeFacts facts, List<String> clauses, Assurance assurance) {
+    static Evidence of(
+            PledgeFacts facts,
+            List<String> clauses,
+            boolean ofAge,
+            Optional<GuardianCommitment> guardian,
+            Assurance assurance) {
         return new Evidence(
                 facts.id(),
                 facts.memberId(),
@@ -36,6 +60,8 @@ record Evidence(
                 facts.sha256(),
                 clauses,
                 facts.locale().name().toLowerCase(Locale.ROOT),
+                ofAge,
+                guardian.map(CoSignature::of).orElse(null),
                 assurance,
                 facts.signedAt().toString(),
                 facts.validUntil().toString());

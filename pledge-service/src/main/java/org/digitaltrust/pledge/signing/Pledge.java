@@ -1,57 +1,124 @@
 package org.digitaltrust.pledge.signing;
 
 import java.time.Instant;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
-/** A pledge by its state. Only an active one leads anywhere. */
+/** A pledge by its state. What is offered is no pledge yet: it is the version in force, which members read and sign. */
 sealed interface Pledge {
 
     PledgeFacts facts();
 
-    /** Where the pledge stands at a time: an active one has expired once its time is over, whether noted or not. */
-    Status statusAt(Instant time);
+    PledgeStatus status();
 
-    @Schema(name = "PledgeStatus")
-    enum Status {
-        ACTIVE,
-        SUPERSEDED,
-        WITHDRAWN,
-        EXPIRED
+    /** Where the pledge stands at a time, as far as time alone decides: whether that has been noted or not. */
+    default PledgeStatus statusAt(Instant time) {
+        return switch (this) {
+            case Open open ->
+                open.at(time, new Circumstances(open.graceUntil(), open instanceof Breached))
+                        .status();
+            case Ended ended -> ended.status();
+        };
     }
 
-    record Active(PledgeFacts facts) implements Pledge {
-        @Override
-        public Status statusAt(Instant time) {
-            return holdsAt(time) ? Status.ACTIVE : Status.EXPIRED;
-        }
+    /**
+     * What decides, besides time, where a pledge stands.
+     *
+     * @param graceUntil when it ends because a new version asks for acceptance; null while none does
+     * @param breached whether a measure says so now
+     */
+    record Circumstances(@Nullable Instant graceUntil, boolean breached) {
+        static final Circumstances USUAL = new Circumstances(null, false);
+    }
 
-        boolean holdsAt(Instant time) {
-            return time.isBefore(facts.validUntil());
-        }
+    /** Not over yet. */
+    sealed interface Open extends Pledge {
 
-        Ended withdraw(Instant at) {
-            return new Ended(facts, Status.WITHDRAWN, at);
+        @Nullable
+        Instant graceUntil();
+
+        /** Where it stands under these circumstances: the same facts give the same state, whatever it was before. */
+        default Pledge at(Instant now, Circumstances circumstances) {
+            var facts = facts();
+            var grace = circumstances.graceUntil();
+            if (grace != null && grace.isBefore(facts.validUntil()) && !now.isBefore(grace)) {
+                return new Superseded(facts, grace);
+            }
+            if (!now.isBefore(facts.validUntil())) {
+                return new Expired(facts, facts.validUntil());
+            }
+            if (circumstances.breached()) {
+                return new Breached(facts, grace);
+            }
+            return grace != null || !now.isBefore(facts.renewalDueFrom())
+                    ? new RenewalDue(facts, grace)
+                    : new Active(facts);
         }
 
         /** Makes room for another pledge to the same code. */
-        Ended giveWay(Instant at) {
-            return holdsAt(at)
-                    ? new Ended(facts, Status.SUPERSEDED, at)
-                    : new Ended(facts, Status.EXPIRED, facts.validUntil());
+        default Ended giveWay(Instant at) {
+            return switch (at(at, new Circumstances(graceUntil(), false))) {
+                case Ended ended -> ended;
+                case Open open -> new Superseded(facts(), at);
+            };
         }
     }
 
-    /** Over, for one reason or another, and for good. */
-    record Ended(PledgeFacts facts, Status reason, Instant at) implements Pledge {
-        public Ended {
-            if (reason == Status.ACTIVE) {
-                throw new IllegalArgumentException("what has ended is not active: " + facts.id());
-            }
+    /** Binds the member, who may withdraw it. */
+    sealed interface Held extends Open {
+        default Withdrawn withdraw(Instant at) {
+            return new Withdrawn(facts(), at);
+        }
+    }
+
+    record Active(PledgeFacts facts) implements Held {
+        @Override
+        public PledgeStatus status() {
+            return PledgeStatus.ACTIVE;
         }
 
         @Override
-        public Status statusAt(Instant time) {
-            return reason;
+        public @Nullable Instant graceUntil() {
+            return null;
+        }
+    }
+
+    record RenewalDue(PledgeFacts facts, @Nullable Instant graceUntil) implements Held {
+        @Override
+        public PledgeStatus status() {
+            return PledgeStatus.RENEWAL_DUE;
+        }
+    }
+
+    record Breached(PledgeFacts facts, @Nullable Instant graceUntil) implements Open {
+        @Override
+        public PledgeStatus status() {
+            return PledgeStatus.BREACHED;
+        }
+    }
+
+    /** Over, and for good. */
+    sealed interface Ended extends Pledge {
+        Instant at();
+    }
+
+    record Superseded(PledgeFacts facts, Instant at) implements Ended {
+        @Override
+        public PledgeStatus status() {
+            return PledgeStatus.SUPERSEDED;
+        }
+    }
+
+    record Withdrawn(PledgeFacts facts, Instant at) implements Ended {
+        @Override
+        public PledgeStatus status() {
+            return PledgeStatus.WITHDRAWN;
+        }
+    }
+
+    record Expired(PledgeFacts facts, Instant at) implements Ended {
+        @Override
+        public PledgeStatus status() {
+            return PledgeStatus.EXPIRED;
         }
     }
 }

@@ -1,11 +1,12 @@
 package org.digitaltrust.pledge.signing;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.digitaltrust.chassis.caller.CurrentCaller;
 import org.digitaltrust.chassis.page.Page;
@@ -14,9 +15,9 @@ import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/pledges/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Pledges")
 class PledgeReadResource {
@@ -54,21 +55,5 @@ class PledgeReadResource {
     @APIResponse(responseCode = "404", description = "not-found: no such member, or not the caller")
     public Page<PledgeView> ofMember(UUID id, @BeanParam PageRequest page) {
         return read.ofMember(caller.get(), id, page).orElseThrow(EdgeProblem.NOT_FOUND::with);
-    }
-
-    @GET
-    @Path("/verifications/{id}")
-    @PermitAll
-    @Operation(
-            operationId = "verifyPledge",
-            summary = "Whether a pledge is valid now",
-            description = "Public. Says nothing about who signed.")
-    @APIResponse(responseCode = "200", description = "How the pledge stands at this moment")
-    @APIResponse(responseCode = "404", description = "not-found")
-    public RestResponse<VerificationView> verification(UUID id) {
-        var view = read.verification(id).orElseThrow(EdgeProblem.NOT_FOUND::with);
-        return RestResponse.ResponseBuilder.ok(view)
-                .header("Cache-Control", "no-cache")
-                .build();
     }
 }

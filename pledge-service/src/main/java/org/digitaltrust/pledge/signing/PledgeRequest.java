@@ -1,12 +1,18 @@
 package org.digitaltrust.pledge.signing;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.digitaltrust.chassis.problem.Problem;
 import org.digitaltrust.pledge.code.Language;
+import org.digitaltrust.pledge.input.PlainText;
+import org.digitaltrust.pledge.signing.Guardian.Relationship;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A declaration: this text, by its hash, each of its clauses, in the language in which it was shown. */
 record PledgeRequest(
@@ -19,9 +25,34 @@ record PledgeRequest(
         @NotNull @Size(max = 200) @Schema(examples = "[\"advertising-disclosed\"]")
         List<@NotNull @Size(max = 64) String> acknowledgedClauses,
 
-        @NotNull Language locale) {
+        @NotNull Language locale,
+
+        @Nullable @Schema(description = "Which of one's own memberships signs; the latest, where none is named")
+        UUID memberId,
+
+        @Nullable
+        @Schema(
+                description =
+                        "Whether the signer is of full age. Who signs without a guardian states that they are, also"
+                                + " where this is left out; false needs a guardian")
+        Boolean ofAge,
+
+        @Nullable @Valid @Schema(description = "Who signs beside a minor")
+        GuardianRequest guardian) {
+
+    /** The guardian, by name. The evidence holds a salted hash of it, and the name itself is sealed. */
+    record GuardianRequest(
+            @NotBlank @Size(max = 200) @PlainText @Schema(examples = "Nguyễn Thị An")
+            String name,
+
+            @NotNull Relationship relationship) {}
 
     Acceptance toAcceptance() {
-        return new Acceptance(versionId, sha256, acknowledgedClauses, locale);
+        if (guardian != null && Boolean.TRUE.equals(ofAge)) {
+            throw Problem.invalid("of_age", "must be false or left out where a guardian signs too");
+        }
+        var beside = Optional.ofNullable(guardian).map(it -> new Guardian(it.name(), it.relationship()));
+        var states = ofAge == null ? beside.isEmpty() : ofAge;
+        return new Acceptance(versionId, sha256, acknowledgedClauses, locale, states, beside);
     }
 }

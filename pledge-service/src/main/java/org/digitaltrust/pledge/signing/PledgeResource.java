@@ -4,10 +4,13 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -25,6 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/pledges/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Pledges")
 class PledgeResource {
@@ -52,12 +56,15 @@ class PledgeResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/pledges")
     @RolesAllowed("member")
     @Operation(
             operationId = "signPledge",
             summary = "Sign the version in force, clause by clause",
-            description = "Role: member. A pledge to an earlier version of the same code gives way to the new one.")
+            description = "Role: member, for oneself: an agency does not sign for its talent. A pledge to an earlier"
+                    + " version of the same code gives way to the new one; from 60 days before its end a pledge is renewed by"
+                    + " signing again. Who is not of full age signs together with a guardian.")
     @APIResponse(
             responseCode = "201",
             description = "An active pledge with its evidence",
@@ -65,11 +72,14 @@ class PledgeResource {
     @APIResponse(responseCode = "400", description = "invalid-request, unreadable-json")
     @APIResponse(
             responseCode = "409",
-            description = "no-membership, membership-cannot-sign, version-not-in-force, already-pledged with pledge_id,"
-                    + " request-in-progress")
+            description =
+                    "no-membership, membership-cannot-sign, not-the-audience, version-not-in-force, already-pledged"
+                            + " with pledge_id, pledge-in-breach, request-in-progress")
+    @APIResponse(responseCode = "403", description = "forbidden, delegate-cannot-sign")
     @APIResponse(
             responseCode = "422",
-            description = "version-unknown, text-hash-differs, clauses-not-acknowledged, idempotency-key-reused")
+            description = "membership-not-yours, version-unknown, text-hash-differs, clauses-not-acknowledged,"
+                    + " guardian-required, idempotency-key-reused")
     public RestResponse<PledgeView> sign(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull PledgeRequest request) {
         var member = caller.get();
@@ -80,11 +90,18 @@ class PledgeResource {
     }
 
     private UUID sign(Caller member, PledgeRequest request) {
-        return switch (sign.by(member, request.toAcceptance(), assurance.get())) {
+        return switch (sign.by(member, request.memberId(), request.toAcceptance(), assurance.get())) {
             case Signing.Accepted accepted -> accepted.pledge().facts().id();
             case Signing.NoMembership() -> throw PledgeProblem.NO_MEMBERSHIP.with();
             case Signing.MembershipCannotSign(var status) ->
                 throw PledgeProblem.MEMBERSHIP_CANNOT_SIGN.with(word(status));
+            case Signing.NotTheirs() ->
+                throw PledgeProblem.MEMBERSHIP_NOT_YOURS.with().at("member_id", "is not a membership that you hold");
+            case Signing.OnBehalf() -> throw PledgeProblem.DELEGATE_CANNOT_SIGN.with();
+            case Signing.NotForThem() -> throw PledgeProblem.NOT_THE_AUDIENCE.with();
+            case Signing.InBreach() -> throw PledgeProblem.PLEDGE_IN_BREACH.with();
+            case Signing.GuardianMissing() ->
+                throw PledgeProblem.GUARDIAN_REQUIRED.with().at("guardian", "must be given");
             case Signing.UnknownVersion() ->
                 throw PledgeProblem.VERSION_UNKNOWN.with().at("version_id", "is not a version of any code");
             case Signing.VersionNotInForce() ->

@@ -10,7 +10,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.digitaltrust.pledge.code.Language;
-import org.digitaltrust.pledge.signing.Pledge.Status;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -30,13 +29,19 @@ class PledgeRow {
     Language locale;
 
     @Enumerated(EnumType.STRING)
-    Status status;
+    PledgeStatus status;
 
     Instant signedAt;
     Instant validUntil;
 
     @Nullable
     Instant endedAt;
+
+    @Nullable
+    Instant graceUntil;
+
+    @Nullable
+    Instant dueAt;
 
     String evidence;
 
@@ -51,22 +56,36 @@ class PledgeRow {
         this.version = facts.version();
         this.sha256 = facts.sha256();
         this.locale = facts.locale();
-        this.status = Status.ACTIVE;
+        this.status = PledgeStatus.ACTIVE;
         this.signedAt = facts.signedAt();
         this.validUntil = facts.validUntil();
+        this.dueAt = facts.signedAt();
         this.evidence = evidence;
     }
 
     void end(Pledge.Ended pledge) {
-        status = pledge.reason();
+        status = pledge.status();
         endedAt = pledge.at();
+        dueAt = null;
+    }
+
+    /** @param nextLook when something may change again */
+    void turn(Pledge.Open pledge, Instant nextLook) {
+        status = pledge.status();
+        graceUntil = pledge.graceUntil();
+        dueAt = nextLook;
     }
 
     Pledge toPledge() {
         var facts = new PledgeFacts(id, memberId, codeId, versionId, version, sha256, locale, signedAt, validUntil);
-        return status == Status.ACTIVE
-                ? new Pledge.Active(facts)
-                : new Pledge.Ended(facts, status, requireNonNull(endedAt));
+        return switch (status) {
+            case ACTIVE -> new Pledge.Active(facts);
+            case RENEWAL_DUE -> new Pledge.RenewalDue(facts, graceUntil);
+            case BREACHED -> new Pledge.Breached(facts, graceUntil);
+            case SUPERSEDED -> new Pledge.Superseded(facts, requireNonNull(endedAt));
+            case WITHDRAWN -> new Pledge.Withdrawn(facts, requireNonNull(endedAt));
+            case EXPIRED -> new Pledge.Expired(facts, requireNonNull(endedAt));
+        };
     }
 
     SignedPledge toSignedPledge() {

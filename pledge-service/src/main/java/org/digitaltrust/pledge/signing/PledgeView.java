@@ -3,7 +3,6 @@ package org.digitaltrust.pledge.signing;
 import java.time.Instant;
 import java.util.UUID;
 import org.digitaltrust.pledge.code.Language;
-import org.digitaltrust.pledge.signing.Pledge.Status;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -15,18 +14,23 @@ record PledgeView(
         UUID versionId,
         int version,
         String sha256,
-        Status status,
+        PledgeStatus status,
         Language locale,
         Instant signedAt,
 
         @Schema(description = "Valid before this time: 12 months by the calendar of Asia/Ho_Chi_Minh")
         Instant validUntil,
 
+        @Schema(description = "When it ends because a new version asks for acceptance again; null while none does")
+        @Nullable
+        Instant graceUntil,
+
         @Nullable Instant endedAt,
 
         @Schema(
                 description = "Compact JWS (EdDSA, Ed25519) over the RFC 8785 form of: pledge_id, member_id, code_id,"
-                        + " version_id, version, sha256, acknowledged_clauses, locale, assurance (acr and amr of the"
+                        + " version_id, version, sha256, acknowledged_clauses, locale, of_age, guardian (of a minor:"
+                        + " relationship and name_sha256), assurance (acr and amr of the"
                         + " signer's token), signed_at, valid_until. Its kid names a key of /pledges/v1/jwks.json")
         String evidence) {
 
@@ -43,6 +47,7 @@ record PledgeView(
                 facts.locale(),
                 facts.signedAt(),
                 facts.validUntil(),
+                signed.pledge() instanceof Pledge.Open open ? open.graceUntil() : null,
                 signed.pledge() instanceof Pledge.Ended ended ? ended.at() : null,
                 signed.evidence());
     }

@@ -4,72 +4,69 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
+import java.util.UUID;
 import org.digitaltrust.chassis.caller.Caller;
 import org.digitaltrust.chassis.time.Ids;
 import org.digitaltrust.pledge.code.SignableVersions;
 import org.digitaltrust.pledge.code.SignableVersions.SignableVersion;
-import org.digitaltrust.pledge.evidence.EvidenceSigner;
 import org.digitaltrust.pledge.member.Member;
-import org.digitaltrust.pledge.member.MemberStore;
+import org.jspecify.annotations.Nullable;
 
 /** A member signs: the pledge, its evidence, the audit entry and the message are one transaction. */
 @ApplicationScoped
 class SignPledge {
 
-    private final MemberStore members;
+    private final Signers signers;
     private final SignableVersions versions;
     private final PledgeStore pledges;
-    private final PledgeLedger ledger;
-    private final EvidenceSigner signer;
+    private final Surroundings surroundings;
+    private final Attest attest;
     private final Ids ids;
     private final Clock clock;
 
     SignPledge(
-            MemberStore members,
+            Signers signers,
             SignableVersions versions,
             PledgeStore pledges,
-            PledgeLedger ledger,
-            EvidenceSigner signer,
+            Surroundings surroundings,
+            Attest attest,
             Ids ids,
             Clock clock) {
-        this.members = members;
+        this.signers = signers;
         this.versions = versions;
         this.pledges = pledges;
-        this.ledger = ledger;
-        this.signer = signer;
+        this.surroundings = surroundings;
+        this.attest = attest;
         this.ids = ids;
         this.clock = clock;
     }
 
+    /** @param as which of the caller's memberships; null for the latest that may sign */
     @Transactional
-    Signing by(Caller caller, Acceptance acceptance, Assurance assurance) {
-        var held = members.lockHeldBy(caller.subject());
-        if (held.isEmpty()) {
-            return new Signing.NoMembership();
-        }
+    Signing by(Caller caller, @Nullable UUID as, Acceptance acceptance, Assurance assurance) {
+        return switch (signers.find(caller.subject(), as, clock.instant())) {
+            case Signers.Found(var member) -> by(caller, member, acceptance, assurance);
+            case Signers.None(var why) -> why;
+        };
+    }
+
+    private Signing by(Caller caller, Member member, Acceptance acceptance, Assurance assurance) {
         var version = versions.holdStill(acceptance.versionId());
         if (version.isEmpty()) {
             return new Signing.UnknownVersion();
         }
-        var outcome = judge(acceptance, whoSigns(held), version.get());
+        var outcome = judge(acceptance, member, version.get());
         if (outcome instanceof Signing.Accepted accepted) {
-            var clauses = version.get().clauseIds();
-            var evidence = Evidence.of(accepted.pledge().facts(), clauses, assurance);
-            ledger.signed(caller, accepted, signer.sign(Evidence.TYPE, evidence));
+            attest.to(accepted, caller, acceptance, version.get().clauseIds(), assurance);
         }
         return outcome;
     }
 
     private Signing judge(Acceptance acceptance, Member member, SignableVersion version) {
-        var pledge = pledges.activeOf(member.id(), version.codeId());
         // No finer than what the database keeps and everybody reads, since this time is signed.
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return acceptance.judge(ids.next(), member, version, pledge, now);
-    }
-
-    /** The latest membership that may sign; where none may, the latest, to say why not. */
-    private static Member whoSigns(List<Member> held) {
-        return held.stream().filter(Member::maySign).findFirst().orElseGet(held::getFirst);
+        var held = pledges.openOf(member.id(), version.codeId());
+        var breached = surroundings.saysBreached(member.id(), now);
+        return acceptance.judge(ids.next(), member, version, held, breached, now);
     }
 }

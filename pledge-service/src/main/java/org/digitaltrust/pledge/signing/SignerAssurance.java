@@ -2,11 +2,9 @@ package org.digitaltrust.pledge.signing;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.json.JsonString;
 import java.util.Collection;
 import java.util.List;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the assurance out of the signer's verified token. */
 @RequestScoped
@@ -25,12 +23,8 @@ class SignerAssurance {
         Object acr = token.getClaim("acr");
         Object amr = token.getClaim("amr");
         var methods = amr instanceof Collection<?> several
-                ? several.stream().map(SignerAssurance::text).toList()
+                ? several.stream().map(String::valueOf).toList()
                 : List.<String>of();
-        return new Assurance(acr == null ? null : text(acr), methods);
-    }
-
-    private static String text(@Nullable Object claim) {
-        return claim instanceof JsonString string ? string.getString() : String.valueOf(claim);
+        return new Assurance(acr == null ? null : acr.toString(), methods);
     }
 }

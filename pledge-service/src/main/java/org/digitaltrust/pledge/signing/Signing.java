@@ -14,6 +14,21 @@ sealed interface Signing {
 
     record MembershipCannotSign(MemberStatus status) implements Signing {}
 
+    /** The membership that was named is not the caller's, or does not exist. */
+    record NotTheirs() implements Signing {}
+
+    /** The caller acts for that member in other things; nobody gives another's word. */
+    record OnBehalf() implements Signing {}
+
+    /** The code is for other kinds of members. */
+    record NotForThem() implements Signing {}
+
+    /** Not of full age, and nobody signs beside them. */
+    record GuardianMissing() implements Signing {}
+
+    /** A measure in force says that a pledge was broken. */
+    record InBreach() implements Signing {}
+
     record UnknownVersion() implements Signing {}
 
     record VersionNotInForce() implements Signing {}

@@ -6,17 +6,20 @@ import java.time.Clock;
 import java.util.UUID;
 import org.digitaltrust.chassis.caller.Caller;
 import org.digitaltrust.pledge.member.MemberStore;
+import org.digitaltrust.pledge.publication.MemberLock;
 
 @ApplicationScoped
 class WithdrawPledge {
 
     private final MemberStore members;
+    private final MemberLock lock;
     private final PledgeStore pledges;
     private final PledgeLedger ledger;
     private final Clock clock;
 
-    WithdrawPledge(MemberStore members, PledgeStore pledges, PledgeLedger ledger, Clock clock) {
+    WithdrawPledge(MemberStore members, MemberLock lock, PledgeStore pledges, PledgeLedger ledger, Clock clock) {
         this.members = members;
+        this.lock = lock;
         this.pledges = pledges;
         this.ledger = ledger;
         this.clock = clock;
@@ -26,6 +29,7 @@ class WithdrawPledge {
     Withdrawal by(Caller caller, UUID id) {
         // Members before pledges, as in signing: two orders of locks would wait for each other.
         var own = members.lockHeldBy(caller.subject());
+        own.forEach(it -> lock.take(it.id()));
         var pledge = pledges.lock(id)
                 .filter(it -> own.stream()
                         .anyMatch(member -> member.id().equals(it.facts().memberId())));
@@ -33,10 +37,10 @@ class WithdrawPledge {
             return new Withdrawal.Unknown();
         }
         var now = clock.instant();
-        if (!(pledge.get() instanceof Pledge.Active active && active.holdsAt(now))) {
+        if (!(pledge.get() instanceof Pledge.Held held) || !held.statusAt(now).holds()) {
             return new Withdrawal.NotActive(pledge.get().statusAt(now));
         }
-        var withdrawn = active.withdraw(now);
+        var withdrawn = held.withdraw(now);
         ledger.withdrawn(caller, withdrawn);
         return new Withdrawal.Withdrawn(withdrawn);
     }

@@ -69,7 +69,11 @@ class CodesIT extends RealService {
                 .body("status", equalTo("draft"));
         // When
         step("admin", second, "consultation").then().statusCode(200).body("status", equalTo("consultation"));
-        byNobody().get("/pledges/v1/codes/{id}/versions/2", code).then().statusCode(404);
+        byNobody()
+                .get("/pledges/v1/codes/{id}/versions/2", code)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", equalTo("no-cache"));
         step("admin", second, "adoption").then().statusCode(200);
         // Then
         byNobody()

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,12 +20,18 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import org.digitaltrust.contracts.DelegationScope;
+import org.digitaltrust.contracts.MemberKind;
 import org.digitaltrust.contracts.MemberStatus;
+import org.digitaltrust.pledge.member.Member.Delegation;
 
 /** The comparison of sequences is a statement's, so the property is tried on a real PostgreSQL. */
 class MemberCopyIT {
 
-    private static final String MIGRATION = "/db/migration/V202611231021__create_member_copy.sql";
+    private static final List<String> MIGRATIONS = List.of(
+            "/db/migration/V202611231021__create_member_copy.sql",
+            "/db/migration/V202611301503__know_kinds_and_delegates.sql",
+            "/db/migration/V202611301600__extend_member_copy.sql");
     private static EmbeddedPostgres postgres;
 
     @BeforeContainer
@@ -32,7 +39,9 @@ class MemberCopyIT {
         postgres = EmbeddedPostgres.start();
         try (var connection = postgres.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute(migration());
+            for (var migration : MIGRATIONS) {
+                statement.execute(read(migration));
+            }
         }
     }
 
@@ -51,7 +60,20 @@ class MemberCopyIT {
                     var id = UUID.randomUUID();
                     var history = new ArrayList<Member>();
                     for (int i = 0; i < statuses.size(); i++) {
-                        history.add(new Member(id, i % 3 == 0 ? null : "holder-" + i, statuses.get(i), i * 7L + 1));
+                        history.add(new Member(
+                                id,
+                                i % 3 == 0 ? null : "holder-" + i,
+                                statuses.get(i),
+                                "name-" + i,
+                                i % 2 == 0,
+                                i % 5 == 0 ? null : MemberKind.KOL,
+                                i % 2 == 0
+                                        ? List.of()
+                                        : List.of(new Delegation(
+                                                id,
+                                                Instant.parse("2027-01-01T00:00:00Z"),
+                                                List.of(DelegationScope.DOSSIERS))),
+                                i * 7L + 1));
                     }
                     return List.copyOf(history);
                 });
@@ -70,8 +92,8 @@ class MemberCopyIT {
         assertThat(store.member(history.getFirst().id())).contains(history.getLast());
     }
 
-    private static String migration() {
-        try (var stream = MemberCopyIT.class.getResourceAsStream(MIGRATION)) {
+    private static String read(String migration) {
+        try (var stream = MemberCopyIT.class.getResourceAsStream(migration)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

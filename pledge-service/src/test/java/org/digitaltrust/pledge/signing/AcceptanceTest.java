@@ -3,10 +3,13 @@ package org.digitaltrust.pledge.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.digitaltrust.contracts.MemberKind;
 import org.digitaltrust.contracts.MemberStatus;
 import org.digitaltrust.pledge.code.Language;
 import org.digitaltrust.pledge.code.SignableVersions.SignableVersion;
@@ -23,7 +26,7 @@ class AcceptanceTest {
     private static final Instant NOON = Instant.parse("2026-11-23T05:00:00Z");
     private static final UUID ID = new UUID(0, 1);
     private static final SignableVersion VERSION =
-            new SignableVersion(new UUID(0, 2), new UUID(0, 3), 4, "abc", List.of("one", "two"), true);
+            new SignableVersion(new UUID(0, 2), new UUID(0, 3), 4, "abc", List.of("one", "two"), Set.of(), true);
     private static final Member MEMBER = new Member(new UUID(0, 5), "sub", MemberStatus.PENDING_PLEDGE, 1);
 
     @Test
@@ -51,7 +54,7 @@ class AcceptanceTest {
     @MethodSource("clauses")
     void each_clause_is_acknowledged_once_and_no_other(List<String> clauses, String field) {
         // When
-        var outcome = judge(new Acceptance(VERSION.id(), "abc", clauses, Language.VI), Optional.empty());
+        var outcome = judge(acceptance("abc", clauses.toArray(String[]::new)), Optional.empty());
         // Then
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -67,23 +70,23 @@ class AcceptanceTest {
     @Test
     void only_the_version_in_force_is_signed() {
         // Given
-        var old = new SignableVersion(VERSION.id(), VERSION.codeId(), 4, "abc", VERSION.clauseIds(), false);
+        var old = new SignableVersion(VERSION.id(), VERSION.codeId(), 4, "abc", VERSION.clauseIds(), Set.of(), false);
         // When
-        var outcome = acceptance("abc", "one", "two").judge(ID, MEMBER, old, Optional.empty(), NOON);
+        var outcome = acceptance("abc", "one", "two").judge(ID, MEMBER, old, Optional.empty(), false, NOON);
         // Then
         assertThat(outcome).isInstanceOf(Signing.VersionNotInForce.class);
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PENDING_PLEDGE", "ACTIVE", "GRACE"})
-    void who_is_joining_or_in_may_sign(MemberStatus status) {
+    @EnumSource(names = {"PENDING_PLEDGE", "ACTIVE", "GRACE", "LAPSED"})
+    void who_is_joining_or_in_or_comes_back_may_sign(MemberStatus status) {
         assertThat(judge(status)).isInstanceOf(Signing.Accepted.class);
     }
 
     @ParameterizedTest
     @EnumSource(
             mode = Mode.EXCLUDE,
-            names = {"PENDING_PLEDGE", "ACTIVE", "GRACE"})
+            names = {"PENDING_PLEDGE", "ACTIVE", "GRACE", "LAPSED"})
     void nobody_else_may(MemberStatus status) {
         assertThat(judge(status)).isEqualTo(new Signing.MembershipCannotSign(status));
     }
@@ -105,7 +108,7 @@ class AcceptanceTest {
         // When
         var outcome = judge(acceptance("abc", "one", "two"), Optional.of(held));
         // Then
-        assertThat(replaced(outcome)).isEqualTo(new Pledge.Ended(held.facts(), Pledge.Status.SUPERSEDED, NOON));
+        assertThat(replaced(outcome)).isEqualTo(new Pledge.Superseded(held.facts(), NOON));
     }
 
     @Test
@@ -115,7 +118,52 @@ class AcceptanceTest {
         // When
         var outcome = judge(acceptance("abc", "one", "two"), Optional.of(held));
         // Then
-        assertThat(replaced(outcome)).isEqualTo(new Pledge.Ended(held.facts(), Pledge.Status.EXPIRED, NOON));
+        assertThat(replaced(outcome)).isEqualTo(new Pledge.Expired(held.facts(), NOON));
+    }
+
+    @Test
+    void a_pledge_whose_renewal_is_due_is_signed_anew() {
+        // Given
+        var held = pledgeTo(VERSION.id(), NOON.minus(306, ChronoUnit.DAYS));
+        // When
+        var outcome = judge(acceptance("abc", "one", "two"), Optional.of(held));
+        // Then
+        assertThat(replaced(outcome)).isEqualTo(new Pledge.Superseded(held.facts(), NOON));
+    }
+
+    @Test
+    void who_is_not_of_age_signs_with_a_guardian() {
+        var alone = new Acceptance(VERSION.id(), "abc", List.of("one", "two"), Language.VI, false, Optional.empty());
+        var guardian = Optional.of(new Guardian("An", Guardian.Relationship.PARENT));
+        var together = new Acceptance(VERSION.id(), "abc", List.of("one", "two"), Language.VI, false, guardian);
+
+        assertThat(judge(alone, Optional.empty())).isInstanceOf(Signing.GuardianMissing.class);
+        assertThat(judge(together, Optional.empty())).isInstanceOf(Signing.Accepted.class);
+    }
+
+    @Test
+    void a_code_for_some_kinds_of_members_is_not_signed_by_others() {
+        // Given
+        var forArtists = new SignableVersion(
+                VERSION.id(), VERSION.codeId(), 4, "abc", VERSION.clauseIds(), Set.of(MemberKind.ARTIST), true);
+        var acceptance = acceptance("abc", "one", "two");
+        // Then
+        assertThat(acceptance.judge(ID, member(MemberKind.KOL), forArtists, Optional.empty(), false, NOON))
+                .isInstanceOf(Signing.NotForThem.class);
+        assertThat(acceptance.judge(ID, member(MemberKind.ARTIST), forArtists, Optional.empty(), false, NOON))
+                .isInstanceOf(Signing.Accepted.class);
+    }
+
+    @Test
+    void while_a_breach_is_in_force_nothing_is_signed() {
+        var acceptance = acceptance("abc", "one", "two");
+
+        assertThat(acceptance.judge(ID, MEMBER, VERSION, Optional.empty(), true, NOON))
+                .isInstanceOf(Signing.InBreach.class);
+    }
+
+    private static Member member(MemberKind kind) {
+        return new Member(MEMBER.id(), "sub", MemberStatus.ACTIVE, "An", true, kind, List.of(), 1);
     }
 
     private static Pledge.Ended replaced(Signing outcome) {
@@ -136,15 +184,15 @@ class AcceptanceTest {
     }
 
     private static Acceptance acceptance(String sha256, String... clauses) {
-        return new Acceptance(VERSION.id(), sha256, List.of(clauses), Language.VI);
+        return new Acceptance(VERSION.id(), sha256, List.of(clauses), Language.VI, true, Optional.empty());
     }
 
     private static Signing judge(MemberStatus status) {
         var member = new Member(MEMBER.id(), "sub", status, 1);
-        return acceptance("abc", "one", "two").judge(ID, member, VERSION, Optional.empty(), NOON);
+        return acceptance("abc", "one", "two").judge(ID, member, VERSION, Optional.empty(), false, NOON);
     }
 
-    private static Signing judge(Acceptance acceptance, Optional<Pledge.Active> held) {
-        return acceptance.judge(ID, MEMBER, VERSION, held, NOON);
+    private static Signing judge(Acceptance acceptance, Optional<Pledge.Open> held) {
+        return acceptance.judge(ID, MEMBER, VERSION, held, false, NOON);
     }
 }

@@ -1,0 +1,91 @@
+package org.digitaltrust.pledge.assessment;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.digitaltrust.chassis.page.PageRequest;
+import org.digitaltrust.pledge.assessment.Assessment.Status;
+import org.digitaltrust.pledge.publication.MemberLock;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class AssessmentStore implements PanacheRepositoryBase<AssessmentRow, UUID> {
+
+    private static final List<Status> UNFINISHED = List.of(Status.OPEN, Status.THIRD_OPINION, Status.DISPUTED);
+    private static final List<Status> WITH_RESULT = List.of(Status.CONCLUDED, Status.DISPUTED, Status.DECIDED);
+
+    private static final int AFTER_A_DISPUTE = 4;
+
+    private final OpinionStore opinions;
+    private final MemberLock lock;
+
+    AssessmentStore(OpinionStore opinions, MemberLock lock) {
+        this.opinions = opinions;
+        this.lock = lock;
+    }
+
+    void add(Assessment.Open assessment) {
+        persistAndFlush(new AssessmentRow(assessment));
+    }
+
+    /** Writes the new state, and the opinion that brought it about if one did. */
+    void move(Assessment assessment, @Nullable Opinion given) {
+        if (given != null) {
+            var number = assessment instanceof Assessment.Decided
+                    ? AFTER_A_DISPUTE
+                    : assessment.opinions().size();
+            opinions.add(assessment.facts(), number, given);
+        }
+        findByIdOptional(assessment.facts().id()).orElseThrow().moveTo(assessment);
+        flush();
+    }
+
+    Optional<Assessment> assessment(UUID id) {
+        return findByIdOptional(id).map(this::read);
+    }
+
+    /** Holds the member, then the assessment, until the end of the transaction: nobody else moves it meanwhile. */
+    Optional<Assessment> lock(UUID id) {
+        getEntityManager()
+                .createQuery("select memberId from AssessmentRow where id = ?1", UUID.class)
+                .setParameter(1, id)
+                .getResultStream()
+                .findFirst()
+                .ifPresent(lock::take);
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).map(this::read);
+    }
+
+    Optional<UUID> unfinishedOf(UUID member) {
+        return find("memberId = ?1 and status in ?2", member, UNFINISHED)
+                .firstResultOptional()
+                .map(it -> it.id);
+    }
+
+    /** The latest that has a result. */
+    Optional<AssessmentRow> latestResultOf(UUID member) {
+        return find("memberId = ?1 and status in ?2 order by concludedAt desc", member, WITH_RESULT)
+                .firstResultOptional();
+    }
+
+    /** One row more than the page has, if there are more. */
+    List<Assessment> page(@Nullable Status status, PageRequest page) {
+        var found = status == null
+                ? find("id > ?1 order by id", page.after())
+                : find("status = ?1 and id > ?2 order by id", status, page.after());
+        return found.range(0, page.limit()).stream().map(this::read).toList();
+    }
+
+    /** One row more than the page has, if there are more. */
+    List<Assessment> pageOf(UUID member, PageRequest page) {
+        return find("memberId = ?1 and id > ?2 order by id", member, page.after()).range(0, page.limit()).stream()
+                .map(this::read)
+                .toList();
+    }
+
+    private Assessment read(AssessmentRow row) {
+        return row.toAssessment(opinions.of(row.id));
+    }
+}

@@ -1,0 +1,16 @@
+package org.digitaltrust.pledge.certificate;
+
+/** What a certificate needs, to be issued and to hold. */
+public enum Precondition {
+    ACTIVE_MEMBER,
+    CURRENT_PLEDGE,
+    /** Control of an account proven, and no proof gone stale. */
+    VERIFIED_ACCOUNTS,
+    TRAINING_PASSED,
+    /** The latest result is in a band that certifies, and not too old. */
+    ASSESSMENT_PASSED,
+    /** No mandatory or contractual restriction is in force. */
+    NO_RESTRICTION,
+    /** No panel has suspended or revoked the badge. */
+    NO_BADGE_MEASURE
+}

@@ -1,0 +1,76 @@
+package org.digitaltrust.pledge.certificate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import org.digitaltrust.contracts.MemberStatus;
+import org.digitaltrust.contracts.PledgesState;
+import org.digitaltrust.pledge.assessment.AssessmentResults;
+import org.digitaltrust.pledge.member.Member;
+import org.digitaltrust.pledge.member.MemberStore;
+import org.digitaltrust.pledge.publication.PublishedPledges;
+import org.digitaltrust.pledge.sanction.SanctionStore;
+import org.digitaltrust.pledge.training.PassedTrainings;
+
+/** Gathers what certificates of a member depend on, as known at this moment. */
+@ApplicationScoped
+class ReadCircumstances {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final MemberStore members;
+    private final PublishedPledges pledges;
+    private final PassedTrainings trainings;
+    private final AssessmentResults assessments;
+    private final SanctionStore sanctions;
+    private final CertificateConfig config;
+
+    ReadCircumstances(
+            MemberStore members,
+            PublishedPledges pledges,
+            PassedTrainings trainings,
+            AssessmentResults assessments,
+            SanctionStore sanctions,
+            CertificateConfig config) {
+        this.members = members;
+        this.pledges = pledges;
+        this.trainings = trainings;
+        this.assessments = assessments;
+        this.sanctions = sanctions;
+        this.config = config;
+    }
+
+    Circumstances of(UUID id, Instant now) {
+        var member = members.member(id);
+        return new Circumstances(
+                member.filter(it -> it.status() == MemberStatus.ACTIVE).isPresent(),
+                member.filter(Member::accountsProven).isPresent(),
+                pledges.of(id, now).stream()
+                        .filter(ReadCircumstances::holds)
+                        .map(it -> new Circumstances.Held(it.signedAt(), it.validUntil()))
+                        .toList(),
+                trainings.validUntil(id),
+                assessedUntil(id),
+                sanctions.of(id));
+    }
+
+    Optional<AssessmentResults.Found> latestAssessmentOf(UUID member) {
+        return assessments.latestOf(member);
+    }
+
+    private static boolean holds(PledgesState.Pledge pledge) {
+        return pledge.status() == PledgesState.Status.ACTIVE || pledge.status() == PledgesState.Status.RENEWAL_DUE;
+    }
+
+    private Optional<Instant> assessedUntil(UUID member) {
+        return assessments
+                .latestOf(member)
+                .filter(it -> it.result().certifies())
+                .map(it -> it.concludedAt()
+                        .atZone(ZONE)
+                        .plusMonths(config.monthsAssessmentCounts())
+                        .toInstant());
+    }
+}

@@ -1,0 +1,4 @@
+package org.digitaltrust.pledge.wording;
+
+/** The same in both languages. */
+public record Wording(String vi, String en) {}

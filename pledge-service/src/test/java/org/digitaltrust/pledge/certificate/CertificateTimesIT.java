@@ -1,0 +1,99 @@
+package org.digitaltrust.pledge.certificate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.digitaltrust.contracts.SanctionsState.MeasureKind;
+import org.digitaltrust.pledge.Influencers;
+import org.digitaltrust.pledge.MovableClock;
+import org.junit.jupiter.api.Test;
+
+/** What time alone does to certificates. */
+@QuarkusTest
+class CertificateTimesIT extends Influencers {
+
+    @Inject
+    LookAtCertificates looking;
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void time_alone_suspends_and_ends_it() {
+        // Given
+        var id = certified();
+        var tomorrow = Instant.now().plus(Duration.ofDays(1));
+        told(10, List.of(), List.of(measure(MeasureKind.BADGE_SUSPENSION, tomorrow)));
+        await().atMost(PATIENCE).until(() -> dueAt(id).isBefore(tomorrow.plusSeconds(1)));
+        // Then
+        certificate(id).then().body("status", equalTo("issued"));
+        MovableClock.in(Duration.ofDays(2), () -> certificate(id).then().body("status", equalTo("suspended")));
+        told(11, List.of(), List.of());
+        await().atMost(PATIENCE).until(() -> dueAt(id).isAfter(tomorrow.plusSeconds(1)));
+        MovableClock.in(Duration.ofDays(366), () -> certificate(id).then().body("status", equalTo("expired")));
+    }
+
+    @Test
+    void it_gives_way_to_the_next_in_its_last_weeks_only() {
+        // Given
+        var id = certified();
+        certify("codes").then().statusCode(409).body("certificate_id", equalTo(id));
+        MovableClock.in(Duration.ofDays(320), () -> {
+            certificate(id).then().body("status", equalTo("refresh_due")).body("valid", equalTo(true));
+            // When
+            var next = certify("codes").then().statusCode(201).extract().<String>path("id");
+            // Then
+            certificate(id).then().body("status", equalTo("expired"));
+            certificate(next).then().body("status", equalTo("issued"));
+        });
+    }
+
+    @Test
+    void two_replicas_that_look_at_once_tell_others_once() throws Exception {
+        // Given
+        var id = certified();
+        MovableClock.in(Duration.ofDays(310), () -> {
+            // When
+            try (var threads = Executors.newFixedThreadPool(2)) {
+                threads.execute(looking::look);
+                threads.execute(looking::look);
+            }
+            // Then
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(turns(id)).containsExactly("ISSUED", "REFRESH_DUE"));
+        });
+    }
+
+    private Instant dueAt(String id) throws Exception {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("select due_at from certificate where id = ?::uuid")) {
+            statement.setString(1, id);
+            var found = statement.executeQuery();
+            found.next();
+            return found.getTimestamp(1).toInstant();
+        }
+    }
+
+    private List<String> turns(String id) throws Exception {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(
+                        "select status from certificate_turn where certificate_id = ?::uuid order by version")) {
+            statement.setString(1, id);
+            var found = statement.executeQuery();
+            var turns = new ArrayList<String>();
+            while (found.next()) {
+                turns.add(found.getString(1));
+            }
+            return turns;
+        }
+    }
+}
