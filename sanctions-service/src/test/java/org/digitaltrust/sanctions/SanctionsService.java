@@ -93,7 +93,8 @@ public final class SanctionsService {
                 "79",
                 List.of(account),
                 new MemberState.Callers(List.of(clients), List.of()),
-                null);
+                null,
+                List.of());
     }
 
     public static Response ask(String client, String account, String medium) {

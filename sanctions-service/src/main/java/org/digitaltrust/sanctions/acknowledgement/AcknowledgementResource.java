@@ -6,11 +6,14 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What partners did about one restriction. A party sees its own, officers see all. */
 @Path("/sanctions/v1/restrictions/{id}/acknowledgements")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "acknowledgements")
 @RunOnVirtualThread
 class AcknowledgementResource {
@@ -59,6 +63,7 @@ class AcknowledgementResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("enforcement:write")
     @Operation(
             operationId = "acknowledgeRestriction",

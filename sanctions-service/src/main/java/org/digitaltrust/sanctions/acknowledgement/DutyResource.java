@@ -5,7 +5,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import org.digitaltrust.chassis.caller.CurrentCaller;
 import org.digitaltrust.chassis.page.Page;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Acknowledgements that are owed: to officers what is overdue, to a partner all of its own. */
 @Path("/sanctions/v1/acknowledgements")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "acknowledgements")
 @RunOnVirtualThread
 class DutyResource {

@@ -6,11 +6,14 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.digitaltrust.chassis.audit.AuditTrail;
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes of restrictions, by two administrators. */
 @Path("/sanctions/v1/restrictions")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "restrictions")
 @RunOnVirtualThread
 class ChangeResource {
@@ -59,6 +63,7 @@ class ChangeResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/lifting")
     @RolesAllowed("alliance_admin")
     @Operation(
@@ -83,6 +88,7 @@ class ChangeResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/variation")
     @RolesAllowed("alliance_admin")
     @Operation(
@@ -141,6 +147,9 @@ class ChangeResource {
                     "403 second-person-required for whoever proposed it, 409 already-confirmed the second time, 409 "
                             + "already-withdrawn once it was withdrawn, 409 restriction-not-standing if its time has run out "
                             + "meanwhile, 422 invalid-period if that of a variation's new restriction has.")
+    @APIResponse(responseCode = "200", description = "The change, which has taken effect")
+    @APIResponse(responseCode = "409", description = "already-confirmed, already-withdrawn or restriction-not-standing")
+    @APIResponse(responseCode = "422", description = "invalid-period: its time has run out meanwhile")
     public ChangeView confirm(UUID id, UUID change) {
         return ChangeView.of(confirm.confirm(caller.get(), id, change));
     }

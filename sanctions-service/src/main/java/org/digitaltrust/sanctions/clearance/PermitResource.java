@@ -8,12 +8,15 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.digitaltrust.chassis.caller.CurrentCaller;
@@ -30,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Permits: a panel issues and revokes them, officers read them, a partner reads its own. */
 @Path("/sanctions/v1/permits")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "permits")
 @RunOnVirtualThread
 class PermitResource {
@@ -52,6 +56,7 @@ class PermitResource {
     record Revocation(@NotBlank @Size(max = 4000) String reasons) {}
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("panel_member")
     @Operation(
             operationId = "issuePermit",
@@ -102,6 +107,7 @@ class PermitResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/revocation")
     @Transactional
     @RolesAllowed("panel_member")
@@ -109,6 +115,8 @@ class PermitResource {
             operationId = "revokePermit",
             summary = "Take a permit back",
             description = "From now on it clears nothing, used or not. 409 permit-revoked the second time.")
+    @APIResponse(responseCode = "200", description = "The permit, which clears nothing any more")
+    @APIResponse(responseCode = "409", description = "permit-revoked before")
     public PermitView revoke(UUID id, @Valid @NotNull Revocation request) {
         var by = caller.get();
         revoke.revoke(by, id, request.reasons());

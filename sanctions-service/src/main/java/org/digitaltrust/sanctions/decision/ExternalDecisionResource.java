@@ -6,11 +6,14 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.digitaltrust.chassis.caller.CurrentCaller;
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Decisions of authorities, by two administrators. */
 @Path("/sanctions/v1/external-decisions")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "external decisions")
 @RunOnVirtualThread
 class ExternalDecisionResource {
@@ -58,6 +62,7 @@ class ExternalDecisionResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("alliance_admin")
     @Operation(
             operationId = "enterExternalDecision",
@@ -106,11 +111,14 @@ class ExternalDecisionResource {
             summary = "Confirm a decision as the second person",
             description = "403 second-person-required for whoever entered it, 409 already-confirmed the second time or "
                     + "already-withdrawn.")
+    @APIResponse(responseCode = "200", description = "The decision, which has taken effect")
+    @APIResponse(responseCode = "409", description = "already-confirmed, or already-withdrawn")
     public DecisionView confirm(UUID id) {
         return view.of(confirm.confirm(caller.get(), id));
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/withdrawal")
     @Transactional
     @RolesAllowed("alliance_admin")
@@ -118,6 +126,8 @@ class ExternalDecisionResource {
             operationId = "withdrawExternalDecision",
             summary = "Withdraw a decision that waits for confirmation, one's own entry or another's",
             description = "It stays on record and never takes effect. 409 already-confirmed or already-withdrawn.")
+    @APIResponse(responseCode = "200", description = "The decision, which never takes effect")
+    @APIResponse(responseCode = "409", description = "already-confirmed, or already-withdrawn")
     public DecisionView withdraw(UUID id, @Valid @NotNull WithdrawalRequest request) {
         return view.of(withdraw.withdraw(caller.get(), id, request));
     }

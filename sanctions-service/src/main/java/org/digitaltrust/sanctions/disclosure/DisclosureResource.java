@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The disclosure log, for auditors. */
 @Path("/sanctions/v1/disclosures")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "disclosures")
 @RunOnVirtualThread
 class DisclosureResource {

@@ -5,7 +5,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import org.digitaltrust.chassis.caller.CurrentCaller;
 import org.digitaltrust.chassis.page.Page;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What has changed, for partners that keep answers of their own. */
 @Path("/sanctions/v1/changes")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "changes")
 @RunOnVirtualThread
 class FeedResource {

@@ -8,11 +8,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
@@ -32,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Merging two records of one person, by two case officers. */
 @Path("/sanctions/v1/subjects")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "subjects")
 @RunOnVirtualThread
 class MergeResource {
@@ -110,6 +114,7 @@ class MergeResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/merge-proposals")
     @RolesAllowed("case_officer")
     @Operation(
@@ -173,6 +178,9 @@ class MergeResource {
             description = "Both ids then lead to the surviving record, which has the restrictions of both. 403 "
                     + "second-person-required for whoever proposed it, 409 already-confirmed, already-withdrawn or "
                     + "already-merged, 422 two-people.")
+    @APIResponse(responseCode = "200", description = "The proposal, which has taken effect")
+    @APIResponse(responseCode = "409", description = "already-confirmed, already-withdrawn or already-merged")
+    @APIResponse(responseCode = "422", description = "two-people: members with different holders")
     public ProposalView confirm(UUID id, UUID proposal) {
         return ProposalView.of(confirm.confirm(caller.get(), id, proposal));
     }

@@ -9,8 +9,11 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.digitaltrust.evidence.Verification;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks receipts for those who do not check them themselves. */
 @Path("/sanctions/v1/receipts/verification")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "receipts")
 class VerificationResource {
 
@@ -61,6 +65,7 @@ class VerificationResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermitAll
     @RunOnVirtualThread
     @Operation(

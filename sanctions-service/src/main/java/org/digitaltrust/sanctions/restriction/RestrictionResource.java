@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Set;
 import java.util.UUID;
 import org.digitaltrust.chassis.caller.Caller;
@@ -19,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The register's records: for officers whole, for partners as far as they may know. */
 @Path("/sanctions/v1/restrictions")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "restrictions")
 @RunOnVirtualThread
 class RestrictionResource {

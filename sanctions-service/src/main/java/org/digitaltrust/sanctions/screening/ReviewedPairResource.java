@@ -6,12 +6,15 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.digitaltrust.chassis.caller.CurrentCaller;
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Namesakes that the caller's party has found to be somebody else. Nobody sees another party's. */
 @Path("/sanctions/v1/screenings/reviewed-pairs")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "screenings")
 @RunOnVirtualThread
 class ReviewedPairResource {
@@ -49,6 +53,7 @@ class ReviewedPairResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"screening:search", "partner_user"})
     @Operation(
             operationId = "reviewPair",

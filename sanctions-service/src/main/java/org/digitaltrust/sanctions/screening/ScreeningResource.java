@@ -4,15 +4,19 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.digitaltrust.chassis.caller.CurrentCaller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Finds subjects by name, for a person to look at. */
 @Path("/sanctions/v1/screenings")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "screenings")
 @RunOnVirtualThread
 class ScreeningResource {
@@ -26,6 +30,7 @@ class ScreeningResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"screening:search", "partner_user"})
     @Operation(
             operationId = "screenNames",

@@ -5,7 +5,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.digitaltrust.sanctions.register.Register;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What applies to the holder of an account now: for partners, and for the holder about themselves. */
 @Path("/sanctions/v1/accounts/{platform}/{handle}/standing")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "standings")
 @RunOnVirtualThread
 class AccountStandingResource {

@@ -5,7 +5,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.digitaltrust.sanctions.register.Register;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What applies to a subject now: for partners, and for the subject about themselves. */
 @Path("/sanctions/v1/subjects/{id}/standing")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "standings")
 @RunOnVirtualThread
 class SubjectStandingResource {

@@ -12,10 +12,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
+import org.digitaltrust.chassis.sealing.ConfiguredKey;
 import org.jboss.logging.Logger;
 
 /**
@@ -36,7 +34,6 @@ import org.jboss.logging.Logger;
 public class SealedNames {
 
     private static final Logger LOG = Logger.getLogger(SealedNames.class);
-    private static final int KEY_BYTES = 32;
     private static final int KEY_ID_BYTES = 4;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -49,6 +46,7 @@ public class SealedNames {
     private final byte[] current;
     private final Map<ByteBuffer, SecretKey> keys = new LinkedHashMap<>();
     private final Set<UUID> unreadable = ConcurrentHashMap.newKeySet();
+    private boolean demo;
 
     SealedNames(SubjectsConfig config) {
         this.current = add("subjects.key", config.key());
@@ -68,8 +66,8 @@ public class SealedNames {
     }
 
     void check(List<String> profiles) {
-        if (profiles.contains(LaunchMode.NORMAL.getDefaultProfile())) {
-            keys.values().forEach(SealedNames::refuseDemo);
+        if (demo && profiles.contains(LaunchMode.NORMAL.getDefaultProfile())) {
+            throw new IllegalStateException("subjects.key is the demo's. Set one of your own.");
         }
     }
 
@@ -142,31 +140,10 @@ public class SealedNames {
     }
 
     private byte[] add(String property, String base64) {
-        var bytes = bytes(property, base64);
-        try {
-            var id = Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(bytes), KEY_ID_BYTES);
-            keys.putIfAbsent(ByteBuffer.wrap(id), new SecretKeySpec(bytes, "AES"));
-            return id;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static byte[] bytes(String property, String base64) {
-        try {
-            var bytes = Base64.getDecoder().decode(base64.strip());
-            if (bytes.length == KEY_BYTES) {
-                return bytes;
-            }
-        } catch (IllegalArgumentException notBase64) {
-            throw new IllegalStateException(property + " must be 32 random bytes in Base64.", notBase64);
-        }
-        throw new IllegalStateException(property + " must be 32 random bytes in Base64.");
-    }
-
-    private static void refuseDemo(SecretKey key) {
-        if (new String(key.getEncoded(), StandardCharsets.ISO_8859_1).startsWith("local-only")) {
-            throw new IllegalStateException("subjects.key is the demo's. Set one of your own.");
-        }
+        var key = ConfiguredKey.of(property, base64);
+        var id = key.id(KEY_ID_BYTES);
+        keys.putIfAbsent(ByteBuffer.wrap(id), key.forAes());
+        demo |= key.isDemo();
+        return id;
     }
 }

@@ -4,7 +4,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.digitaltrust.chassis.caller.CurrentCaller;
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Whom records are about: for officers, for partners as far as it is public, for the subject itself. */
 @Path("/sanctions/v1/subjects")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "subjects")
 @RunOnVirtualThread
 class SubjectResource {

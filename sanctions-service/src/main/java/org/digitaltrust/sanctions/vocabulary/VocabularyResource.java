@@ -3,6 +3,8 @@ package org.digitaltrust.sanctions.vocabulary;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import org.digitaltrust.chassis.page.Page;
@@ -11,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
 
 @Path("/sanctions/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "vocabularies")
 class VocabularyResource {
 

@@ -87,7 +87,7 @@ class AcknowledgementIT {
     @CsvSource(delimiter = '|', textBlock = """
             {"status": "applied", "at": "2999-01-01T00:00:00Z"}                         | 422 | at
             {"status": "applied", "at": "2026-01-01T00:00:00Z"}                         | 422 | at
-            {"status": "applied", "at": "-999999999-01-01T00:00:00+18:00"}              | 422 | at
+            {"status": "applied", "at": "-999999999-01-01T00:00:00+18:00"}              | 400 | at
             {"status": "cannot_apply", "at": "2999-01-01T00:00:00Z"}                    | 422 | note
             {"status": "cannot_apply", "at": "2999-01-01T00:00:00Z", "note": "  "}      | 422 | note
             {"status": "applied", "at": "yesterday"}                                    | 400 | at

@@ -72,6 +72,7 @@ class DisclosureLogIT {
         // Given
         var first = newLog(10 << 20);
         first.start(new StartupEvent());
+        long left;
         takeDatabaseAway();
         try {
             // When
@@ -80,13 +81,14 @@ class DisclosureLogIT {
                 first.clear(client.name(), null, AT);
             }
             first.stop(new ShutdownEvent());
-            // The disclosures, and one count.
-            assertThat(first.undrained()).isEqualTo(501);
+            // The disclosures, and one count for each time counts were written down meanwhile.
+            left = first.undrained();
+            assertThat(left).isGreaterThan(500);
         } finally {
             giveDatabaseBack();
         }
         var next = newLog(10 << 20);
-        assertThat(next.undrained()).isEqualTo(501);
+        assertThat(next.undrained()).isEqualTo(left);
         next.disclosed(client.told(AT, null));
         next.start(new StartupEvent());
         // Then

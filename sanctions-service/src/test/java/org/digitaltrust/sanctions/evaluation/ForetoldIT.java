@@ -76,6 +76,7 @@ class ForetoldIT {
                 "79",
                 List.of(),
                 new MemberState.Callers(List.of(), List.of()),
-                null);
+                null,
+                List.of());
     }
 }

@@ -194,7 +194,8 @@ class NoEscapeIT {
                 it.chapter(),
                 it.accounts(),
                 it.callers(),
-                it.holder());
+                it.holder(),
+                it.delegations());
     }
 
     private static MemberState withoutAccounts(MemberState it, long sequence) {
@@ -210,6 +211,7 @@ class NoEscapeIT {
                 it.chapter(),
                 List.of(),
                 it.callers(),
-                it.holder());
+                it.holder(),
+                it.delegations());
     }
 }

@@ -240,7 +240,8 @@ class MergeIT {
                 it.chapter(),
                 it.accounts(),
                 it.callers(),
-                holder);
+                holder,
+                List.of());
     }
 
     private static String subjectOf(String user) {

@@ -203,7 +203,8 @@ class MergeRefusalsIT {
                 it.chapter(),
                 it.accounts(),
                 it.callers(),
-                holder));
+                holder,
+                List.of()));
         await().untilAsserted(() -> as("auditor").get(SUBJECTS + id).then().statusCode(200));
         return id;
     }

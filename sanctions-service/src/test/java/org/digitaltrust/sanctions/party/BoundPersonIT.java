@@ -67,6 +67,7 @@ class BoundPersonIT {
                 "79",
                 List.of(),
                 new MemberState.Callers(List.of(), people),
-                null);
+                null,
+                List.of());
     }
 }

@@ -143,7 +143,8 @@ class NobodyEscapesIT {
                 "79",
                 List.of(account),
                 new MemberState.Callers(List.of(), List.of()),
-                null));
+                null,
+                List.of()));
         heard("from subject where id = ? and sequence = " + sequence, member);
         members.put(member, sequence);
         persons.named(member, verified ? Set.of("tiktok:@" + handle, "tiktok:uid:uid-" + member) : Set.of());

@@ -289,6 +289,7 @@ class ScreeningIT {
                 it.chapter(),
                 it.accounts(),
                 it.callers(),
-                null);
+                null,
+                List.of());
     }
 }

@@ -27,6 +27,7 @@ import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.digitaltrust.contracts.MemberState;
 import org.digitaltrust.contracts.MemberStatus;
@@ -255,7 +256,8 @@ class StandingIT {
                 it.chapter(),
                 it.accounts(),
                 it.callers(),
-                holder));
+                holder,
+                List.of()));
         await().untilAsserted(() -> ofSubject(id).then().statusCode(200));
     }
 

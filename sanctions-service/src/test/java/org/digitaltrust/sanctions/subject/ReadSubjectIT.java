@@ -142,7 +142,8 @@ class ReadSubjectIT {
                 it.chapter(),
                 it.accounts(),
                 it.callers(),
-                holder));
+                holder,
+                List.of()));
         await().untilAsserted(() -> as("auditor").get(SUBJECTS + id).then().statusCode(200));
     }
 
