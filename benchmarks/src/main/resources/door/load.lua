@@ -1,5 +1,6 @@
 -- The load, run by wrk with these arguments: FILE BODY [once]
 -- FILE has a request in each line: path, a space, access token. They are sent in turns, or each of them once.
+-- Without a body they are public, and only read.
 local ffi = require("ffi")
 ffi.cdef [[
    typedef struct { long seconds; long nanos; } moment;
@@ -24,8 +25,12 @@ function init(arguments)
    for line in io.lines(arguments[1]) do
       if count % 2 == number % 2 then
          local path, token = line:match("^(%S+) (%S+)$")
-         local headers = { ["Content-Type"] = "application/json", ["Authorization"] = "Bearer " .. token }
-         table.insert(requests, wrk.format("POST", path, headers, arguments[2]))
+         if arguments[2] == "" then
+            table.insert(requests, wrk.format("GET", path))
+         else
+            local headers = { ["Content-Type"] = "application/json", ["Authorization"] = "Bearer " .. token }
+            table.insert(requests, wrk.format("POST", path, headers, arguments[2]))
+         end
       end
       count = count + 1
    end

@@ -1,6 +1,7 @@
 package org.digitaltrust.bareproxy;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.httpproxy.HttpProxy;
@@ -18,7 +19,7 @@ public final class BareProxy {
 
     /** Takes the port to listen on and the port to forward to. */
     public static void main(String[] ports) {
-        var vertx = Vertx.vertx();
+        var vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
         var client = vertx.httpClientBuilder()
                 .with(new HttpClientOptions())
                 .with(new PoolOptions().setHttp1MaxSize(CONNECTIONS))

@@ -31,6 +31,9 @@ public final class Bench {
         areas.put("gateway", new ThroughGateway());
         areas.put("door", new Door());
         areas.put("propagation", new Propagation());
+        areas.put("directory", new Directory());
+        areas.put("badge", new Badges());
+        areas.put("signing", new SigningPledges());
         return areas;
     }
 

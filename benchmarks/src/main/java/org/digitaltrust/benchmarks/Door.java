@@ -27,6 +27,11 @@ final class Door implements Area {
             Contender many,
             Optional<Contender> haProxy) {
 
+        /** How many of these are measured on the same process. */
+        long rowsOf(Spawned process) {
+            return all().stream().filter(it -> it.process() == process).count();
+        }
+
         List<Contender> all() {
             var all = new ArrayList<>(List.of(direct, bare, tokensOne, tokensMany, everythingOne, everythingMany));
             haProxy.ifPresent(all::add);
@@ -49,7 +54,8 @@ final class Door implements Area {
                 Refusal.check(side);
             }
             for (var side : sides.all()) {
-                side.warmUp(wrk, effort.warmUp());
+                // Every process as long, however many rows it has, so that its code is compiled.
+                side.warmUp(wrk, effort.warmUp().dividedBy(sides.rowsOf(side.process())));
             }
             for (int round = 0; round < effort.rounds(); round++) {
                 for (var side : sides.all()) {

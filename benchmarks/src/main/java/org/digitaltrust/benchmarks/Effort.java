@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How long is measured.
  *
- * @param warmUp of each, before the first round
+ * @param warmUp of each process, before the first round
  * @param before each round, so that caches are warm in it
  */
 record Effort(int rounds, Duration warmUp, Duration before, Duration round) {
@@ -20,6 +20,6 @@ record Effort(int rounds, Duration warmUp, Duration before, Duration round) {
     static Effort wanted() {
         return isQuick()
                 ? new Effort(2, Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ofSeconds(1))
-                : new Effort(10, Duration.ofSeconds(8), Duration.ofSeconds(1), Duration.ofSeconds(3));
+                : new Effort(10, Duration.ofSeconds(30), Duration.ofSeconds(2), Duration.ofSeconds(2));
     }
 }

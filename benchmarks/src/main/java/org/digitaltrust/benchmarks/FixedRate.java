@@ -17,8 +17,8 @@ record FixedRate(double rate, List<Load.Result> first, List<Load.Result> second)
         var found = new FixedRate(first.rate() / 2, new ArrayList<>(), new ArrayList<>());
         try (var one = load(first, tokens);
                 var other = load(second, tokens)) {
-            one.open(found.rate, effort.warmUp());
-            other.open(found.rate, effort.warmUp());
+            one.open(found.rate, effort.round());
+            other.open(found.rate, effort.round());
             for (int round = 0; round < effort.rounds(); round++) {
                 found.first.add(checked(one.open(found.rate, effort.round()), first));
                 found.second.add(checked(other.open(found.rate, effort.round()), second));

@@ -7,6 +7,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import java.net.URI;
@@ -14,10 +15,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Evaluations sent to one address by one thread over connections that are kept. Everything but {@code send} may be called
+ * Requests sent to one address by one thread over connections that are kept: evaluations, or what is read without a token. Everything but {@code send} may be called
  * from any thread.
  */
 final class Load implements AutoCloseable {
@@ -45,13 +48,12 @@ final class Load implements AutoCloseable {
     private final Context loop = vertx.getOrCreateContext();
     private final HttpClient http;
     private final URI base;
-    private final List<String> authorizations;
-    private final List<Buffer> bodies;
+    private final List<Request> requests;
 
     // Touched by the event loop only.
     private final Histogram nanos = new Histogram(3);
     private long failed;
-    private int next;
+    private int sent;
     private long waiting;
 
     Load(URI base, String token, List<String> bodies, int connections) {
@@ -60,13 +62,41 @@ final class Load implements AutoCloseable {
 
     /** @param tokens used in turns, like the bodies */
     Load(URI base, List<String> tokens, List<String> bodies, int connections) {
+        this(base, connections, evaluations(tokens, bodies));
+    }
+
+    /** Reads these paths in turns. */
+    static Load reading(URI base, List<String> paths, int connections) {
+        return new Load(
+                base,
+                connections,
+                paths.stream()
+                        .map(it -> new Request(HttpMethod.GET, it, null, Buffer.buffer()))
+                        .toList());
+    }
+
+    private Load(URI base, int connections, List<Request> requests) {
         this.base = base;
-        this.authorizations = tokens.stream().map("Bearer "::concat).toList();
-        this.bodies = bodies.stream().map(Buffer::buffer).toList();
+        this.requests = requests;
         this.http = vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(connections)
                 .setKeepAliveTimeout(60)
                 .setTcpNoDelay(true));
+    }
+
+    /** @param authorization null for what is public */
+    private record Request(
+            HttpMethod method, String path, @Nullable String authorization, Buffer body) {}
+
+    /** As many as it takes for each token to have met each body, if their numbers have no divisor in common. */
+    private static List<Request> evaluations(List<String> tokens, List<String> bodies) {
+        return IntStream.range(0, Math.max(tokens.size(), bodies.size()))
+                .mapToObj(it -> new Request(
+                        HttpMethod.POST,
+                        PATH,
+                        "Bearer " + tokens.get(it % tokens.size()),
+                        Buffer.buffer(bodies.get(it % bodies.size()))))
+                .toList();
     }
 
     /** Each of so many clients asks again as soon as it has been answered: how much goes through at most. */
@@ -118,16 +148,22 @@ final class Load implements AutoCloseable {
     }
 
     private Future<Buffer> send(long due) {
-        var body = bodies.get(next % bodies.size());
-        var authorization = authorizations.get(next % authorizations.size());
-        next++;
-        return http.request(HttpMethod.POST, base.getPort(), base.getHost(), PATH)
-                .compose(request -> request.putHeader("Authorization", authorization)
-                        .putHeader("Content-Type", "application/json")
-                        .send(body))
+        var next = requests.get(sent % requests.size());
+        sent++;
+        return http.request(next.method(), base.getPort(), base.getHost(), next.path())
+                .compose(request -> send(request, next))
                 .compose(this::read)
                 .onSuccess(it -> nanos.recordValue(System.nanoTime() - due))
                 .onFailure(it -> failed++);
+    }
+
+    private static Future<HttpClientResponse> send(HttpClientRequest request, Request what) {
+        if (what.authorization() == null) {
+            return request.send();
+        }
+        return request.putHeader("Authorization", what.authorization())
+                .putHeader("Content-Type", "application/json")
+                .send(what.body());
     }
 
     private Future<Buffer> read(HttpClientResponse response) {

@@ -33,6 +33,36 @@ record Replicas(RunningStack stack) {
         return Replica.start(stack, "bench-register", jar("sanctions-service"), jvm, environment);
     }
 
+    /** A membership-service on a database for invented members, which nobody but this broker hears of. */
+    Replica membership(String kafka) throws IOException, InterruptedException {
+        var environment = Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                stack.jdbcUrl(MemberDatabase.NAME),
+                "QUARKUS_DATASOURCE_USERNAME",
+                MemberDatabase.OWNER,
+                "QUARKUS_DATASOURCE_PASSWORD",
+                MemberDatabase.OWNER,
+                "KAFKA_BOOTSTRAP_SERVERS",
+                kafka);
+        return Replica.start(stack, "bench-membership", jar("membership-service"), JVM, environment);
+    }
+
+    /** A pledge-service on a database for invented certificates and codes, which nobody but this broker hears of. */
+    Replica pledge(String kafka) throws IOException, InterruptedException {
+        var secrets = stack.state().resolve("secrets");
+        var environment = new HashMap<String, String>();
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", stack.jdbcUrl(ScratchPledges.NAME));
+        environment.put("QUARKUS_DATASOURCE_USERNAME", ScratchPledges.OWNER);
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", ScratchPledges.OWNER);
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka);
+        environment.put(
+                "EVIDENCE_SIGNING_KEY_FILE",
+                secrets.resolve("evidence-signing-key.pem").toString());
+        environment.put("IDEMPOTENCY_SECRET", Files.readString(secrets.resolve("idempotency-secret")));
+        environment.put("PUBLIC_ORIGIN", stack.gateway().toString());
+        return Replica.start(stack, "bench-pledge", jar("pledge-service"), JVM, environment);
+    }
+
     /** @param size bytes of each answer */
     Replica constant(int size) throws IOException, InterruptedException {
         return Replica.start(stack, "bench-constant", CONSTANT, JVM, Map.of("CONSTANT_SIZE", Integer.toString(size)));

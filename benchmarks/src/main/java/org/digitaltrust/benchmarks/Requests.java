@@ -20,6 +20,11 @@ record Requests(Path folder) {
         return write(name, tokens.stream().map(it -> line(Questions.PATH, it)).toList());
     }
 
+    /** To read what is public. */
+    Path reading(String name, List<String> paths) throws IOException {
+        return write(name, paths.stream().map(it -> line(it, "-")).toList());
+    }
+
     /** At as many routes as there are tokens, each with a token of its own. */
     Path acrossRoutes(String name, List<String> tokens) throws IOException {
         return write(

@@ -47,7 +47,7 @@ final class Wrk {
      * Prepares the load.
      *
      * @param folder for the script
-     * @param body of every request
+     * @param body of every request; empty for requests that only read what is public
      */
     Wrk(Path folder, String body) throws IOException {
         this.program = Programs.find("wrk")

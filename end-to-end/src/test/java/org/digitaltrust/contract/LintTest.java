@@ -22,6 +22,16 @@ import org.junit.jupiter.api.TestFactory;
 /** What every operation of the document says. */
 class LintTest {
     private static final ObjectNode DOCUMENT = Merge.ofThisBuild();
+    /** Whose properties others have named: W3C (DID), 1EdTech (Open Badges 3.0), shields.io. */
+    private static final Set<String> STANDARDS = Set.of(
+            "Achievement",
+            "DidDocument",
+            "IssuerProfile",
+            "ResultDescription",
+            "RevocationList",
+            "Shield",
+            "VerificationMethod");
+
     private static final List<String> JSON = List.of("application/json", "application/problem+json");
 
     @TestFactory
@@ -121,7 +131,9 @@ class LintTest {
         var schemas = DOCUMENT.path("components").path("schemas");
         // When
         var names = new TreeSet<String>();
-        schemas.forEach(it -> names.addAll(names(it.path("properties"))));
+        names(schemas).stream()
+                .filter(it -> !STANDARDS.contains(it))
+                .forEach(it -> names.addAll(names(schemas.path(it).path("properties"))));
         // Then
         assertThat(names).isNotEmpty().allMatch(it -> it.matches("[a-z][a-z0-9_]*"));
     }

@@ -72,7 +72,11 @@ class ComposeTest {
                         .noneMatch(port -> port.matches(".*:9\\d{3}")); // health and figures
             } else {
                 assertThat(ports).as(name).isEmpty();
-                assertThat(networks).as(name).containsExactly("inside");
+                // Only membership-service reads elsewhere: public profile pages.
+                assertThat(networks)
+                        .as(name)
+                        .isEqualTo(
+                                name.equals("membership-service") ? List.of("inside", "outside") : List.of("inside"));
             }
         });
         assertThat(Checkout.map(Checkout.map(compose.get("networks")).get("inside")))
@@ -124,7 +128,7 @@ class ComposeTest {
         });
         var made = "./.local/compose-secrets/";
         assertThat(mounts().filter(it -> it.startsWith(made)).map(it -> it.substring(made.length(), it.indexOf(':'))))
-                .containsExactly("receipt-public-keys")
+                .containsExactlyInAnyOrder("evidence-public-keys", "receipt-public-keys")
                 .allMatch(it -> Files.isDirectory(folder.resolve(it)));
         assertThat(mounts().filter(it -> it.startsWith("./") && !it.startsWith(made))
                         .map(it -> it.substring(2, it.indexOf(':'))))

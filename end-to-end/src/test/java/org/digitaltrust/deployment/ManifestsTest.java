@@ -117,7 +117,8 @@ class ManifestsTest {
 
     static Stream<Path> manifests() {
         return Checkout.filesUnder("k8s", ".yaml").stream()
-                .filter(it -> !it.endsWith("kustomization.yaml"))
+                // The table of plans is the gateway's, and travels in a ConfigMap that kustomize makes of it.
+                .filter(it -> !it.endsWith("kustomization.yaml") && !it.endsWith("k8s/base/plans.yaml"))
                 .map(Checkout.ROOT::relativize);
     }
 }

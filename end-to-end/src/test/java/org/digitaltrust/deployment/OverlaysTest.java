@@ -111,7 +111,7 @@ class OverlaysTest {
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("overlays")
-    void figures_are_scraped_from_pods_and_no_service_has_the_management_port(List<HasMetadata> overlay) {
+    void figures_are_scraped_from_pods_and_no_service_for_callers_has_the_management_port(List<HasMetadata> overlay) {
         // When
         var applications = pods(overlay).values().stream()
                 .filter(it -> it.getSpec().getContainers().getFirst().getImage().startsWith("digital-trust/"))
@@ -122,18 +122,32 @@ class OverlaysTest {
                                 .contains(it.getMetadata().getLabels().getOrDefault("digital-trust/role", "")))
                 .toList();
         // Then
+        assertThat(services)
+                .filteredOn(OverlaysTest::isHeadless)
+                .as("where gateways tell one another of sign-outs, and nothing else")
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.getMetadata().getName()).isEqualTo("gateway-replicas");
+                    assertThat(it.getSpec().getPorts())
+                            .singleElement()
+                            .satisfies(port -> assertThat(port.getPort()).isEqualTo(9000));
+                });
         assertThat(applications)
                 .hasSize(4)
                 .allSatisfy(it -> assertThat(it.getMetadata().getAnnotations())
                         .containsEntry("prometheus.io/scrape", "true")
                         .containsEntry("prometheus.io/port", "9000")
                         .containsEntry("prometheus.io/path", "/q/metrics"));
-        assertThat(services).hasSize(4).allSatisfy(it -> {
+        assertThat(services).filteredOn(it -> !isHeadless(it)).hasSize(4).allSatisfy(it -> {
             assertThat(it.getSpec().getType()).isIn(null, "ClusterIP");
             assertThat(it.getSpec().getPorts())
                     .noneMatch(port -> port.getPort() / 1000 == 9
                             || "management".equals(port.getTargetPort().getStrVal()));
         });
+    }
+
+    private static boolean isHeadless(Service service) {
+        return "None".equals(service.getSpec().getClusterIP());
     }
 
     @ParameterizedTest(allowZeroInvocations = true)

@@ -6,6 +6,8 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPairGenerator;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -76,6 +78,7 @@ class ProductionIT {
         environment.put("RECEIPTS_SIGNING_KEY_FILE", signingKey().toString());
         environment.put(
                 "DISCLOSURE_SPOOL_DIRECTORY", folder.resolve("disclosures").toString());
+        environment.put("SEALING_KEY", Base64.getEncoder().encodeToString(new byte[32]));
         environment.put("SUBJECTS_KEY", Base64.getEncoder().encodeToString(new byte[32]));
 
         // When
@@ -83,6 +86,40 @@ class ProductionIT {
 
         // Then
         assertThat(said).contains("quarkus.datasource.password is the demo's");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"KEY", "PREVIOUS_KEY"})
+    void membership_refuses_the_demos_master_key(String demo, World world) throws Exception {
+        // Given
+        var environment = common(world);
+        var database = world.stack().postgres().jdbcUrl("membership");
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", database);
+        environment.put("QUARKUS_DATASOURCE_USERNAME", "production");
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", "a password of our own");
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", world.stack().kafka().bootstrapServers());
+        environment.put("IDEMPOTENCY_SECRET", "a secret of our own, long enough for the purpose");
+        environment.put("SEALING_KEY", Base64.getEncoder().encodeToString(new byte[32]));
+        environment.put("SEALING_" + demo, "bG9jYWwtb25seS1rZXktb2YtcGVyc29uYWwtZGF0YSE=");
+        String said;
+
+        // When
+        execute(database, "create role production login superuser password 'a password of our own'");
+        try {
+            said = refusalOf("membership-service", environment);
+        } finally {
+            execute(database, "drop role production");
+        }
+
+        // Then
+        assertThat(said).contains("is the demo's. Set one of your own.").contains("sealing.");
+    }
+
+    private static void execute(String database, String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(database, "postgres", "postgres");
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private static Map<String, String> common(World world) {

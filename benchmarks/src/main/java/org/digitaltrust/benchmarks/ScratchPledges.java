@@ -1,0 +1,116 @@
+package org.digitaltrust.benchmarks;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** A database in the stack's PostgreSQL for invented certificates, codes and members. */
+record ScratchPledges(RunningStack stack) {
+
+    static final String NAME = "bench_pledge";
+    static final String OWNER = "pledge";
+
+    private static final String MEMBER = """
+            insert into member_copy (id, holder, status, display_name, accounts_proven, sequence)
+            values ('%s', '%s', 'ACTIVE', 'Nguyễn Thị Ánh Ngọc', true, 1)
+            """;
+
+    void create() throws SQLException {
+        drop();
+        execute("postgres", "create database " + NAME + " owner " + OWNER);
+    }
+
+    void drop() throws SQLException {
+        execute("postgres", "drop database if exists " + NAME + " with (force)");
+    }
+
+    /**
+     * So many credentials in so many lists of revocations, each list as full.
+     *
+     * @param raised the share of them that is revoked
+     */
+    List<UUID> lists(int credentials, int lists, double raised) throws SQLException {
+        var each = credentials / lists;
+        write("""
+            insert into status_list (id, purpose, number, taken, changed_at)
+            select gen_random_uuid(), 'REVOCATION', n, %1$d, now() from generate_series(1, %2$d) n
+            """.formatted(each, lists), """
+            insert into status_entry (credential_id, purpose, list_id, list_index, raised, changed_at)
+            select gen_random_uuid(), 'REVOCATION', l.id, i.i, random() < %2$s, now()
+            from status_list l, lateral (select i from generate_series(0, 131071) i where l.number > 0
+                order by random() limit %1$d) i
+            """.formatted(each, raised), "analyze");
+        return ids("select id from status_list order by number");
+    }
+
+    /** A certificate of a member. */
+    UUID certificate() throws SQLException {
+        var id = UUID.randomUUID();
+        var member = UUID.randomUUID();
+        write(MEMBER.formatted(member, ""), """
+            insert into certificate (id, member_id, assessment_id, rubric_version, score, band, issued_by, valid_from,
+                                     valid_until, status, since, due_at, version)
+            values ('%1$s', '%2$s', '%1$s', 1, 91, 'exemplary', 'bench', now(), now() + interval '1 year', 'ISSUED', now(),
+                    now() + interval '1 year', 1)
+            """.formatted(id, member));
+        return id;
+    }
+
+    /** @param holder token subject of whoever may sign for the member */
+    void member(String holder) throws SQLException {
+        write(MEMBER.formatted(UUID.randomUUID(), holder));
+    }
+
+    /** So many codes of conduct with the words of this version in force; answers with their versions. */
+    List<UUID> codesLike(String version, int count) throws SQLException {
+        try (var connection = stack.database(NAME)) {
+            return ids(connection, """
+            with clone as (select n, gen_random_uuid() as id from generate_series(1, %2$d) n),
+                 code as (insert into code (id, issuer, audience, created_at)
+                          select id, 'bench', 'bench_' || n, now() from clone returning id, audience)
+            insert into code_version (id, code_id, audience, number, change, effective_from, canonical_text, sha256, proposed_by,
+                                      proposed_at, status, adopted_by, adopted_at, in_force_from)
+            select gen_random_uuid(), code.id, code.audience, 1, v.change, v.effective_from, v.canonical_text, v.sha256, v.proposed_by,
+                   v.proposed_at, v.status, v.adopted_by, v.adopted_at, v.in_force_from
+            from code, code_version v where v.id = '%1$s' returning id
+            """.formatted(version, count));
+        }
+    }
+
+    private List<UUID> ids(String query) throws SQLException {
+        try (var connection = stack.database(NAME)) {
+            return ids(connection, query);
+        }
+    }
+
+    private static List<UUID> ids(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var found = statement.executeQuery(query)) {
+            var ids = new ArrayList<UUID>();
+            while (found.next()) {
+                ids.add(found.getObject(1, UUID.class));
+            }
+            return ids;
+        }
+    }
+
+    /** What is invented here refers to nothing that is not there: triggers need not look. */
+    private void write(String... statements) throws SQLException {
+        try (var connection = stack.database(NAME);
+                var statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private void execute(String database, String sql) throws SQLException {
+        try (var connection = stack.database(database);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
