@@ -34,6 +34,7 @@ public final class Bench {
         areas.put("directory", new Directory());
         areas.put("badge", new Badges());
         areas.put("signing", new SigningPledges());
+        areas.put("suspension", new Suspension());
         return areas;
     }
 

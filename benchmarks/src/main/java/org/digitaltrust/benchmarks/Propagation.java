@@ -2,8 +2,8 @@ package org.digitaltrust.benchmarks;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.HdrHistogram.Histogram;
@@ -78,28 +78,19 @@ final class Propagation implements Area {
     }
 
     private List<String> report(long others) {
-        return List.of(
+        var lines = new ArrayList<String>();
+        lines.add(
                 "Confirmed at one replica, through the gateway; asked again and again at a second one until the answer is"
                         + " `restricted`, while that one answers %,.0f other evaluations a second (%,d in all)."
-                                .formatted(OTHERS_PER_SECOND, others),
-                "",
-                "| what | tries | median ms | p99 ms | max ms |",
-                "|---|---|---|---|---|",
-                row("confirmation sent → changed answer received", changed),
-                row("reference: the confirmation alone", confirmed),
-                row("reference: one evaluation alone", answered),
-                "",
-                Target.atMost("p99 ms until the changed answer", changed.getValueAtPercentile(99) / 1e6, P99_MILLIS));
-    }
-
-    private static String row(String what, Histogram it) {
-        return String.format(
-                Locale.ROOT,
-                "| %s | %d | %.1f | %.1f | %.1f |",
-                what,
-                it.getTotalCount(),
-                it.getValueAtPercentile(50) / 1e6,
-                it.getValueAtPercentile(99) / 1e6,
-                it.getMaxValue() / 1e6);
+                                .formatted(OTHERS_PER_SECOND, others));
+        lines.add("");
+        lines.addAll(new LatencyTable()
+                .row("confirmation sent → changed answer received", changed)
+                .row("reference: the confirmation alone", confirmed)
+                .row("reference: one evaluation alone", answered)
+                .lines());
+        lines.add("");
+        lines.add(Target.atMost("p99 ms until the changed answer", changed.getValueAtPercentile(99) / 1e6, P99_MILLIS));
+        return lines;
     }
 }

@@ -80,17 +80,34 @@ final class RunningStack implements AutoCloseable {
 
     /** A call to whoever answers at an address. Refuses every answer but a good one. */
     byte[] post(URI base, String token, String path, String body) {
-        var request = HttpRequest.newBuilder(base.resolve(path))
+        var answer = send(posting(base, token, path, body));
+        if (answer.statusCode() >= 300) {
+            throw new IllegalStateException(answer.uri() + " answered " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    /** Of the answer to a call that may be refused. */
+    int status(URI base, String token, String path, String body) {
+        return send(posting(base, token, path, body)).statusCode();
+    }
+
+    /** What anybody may read. */
+    JsonNode get(URI address) {
+        return read(send(HttpRequest.newBuilder(address).build()).body());
+    }
+
+    private static HttpRequest posting(URI base, String token, String path, String body) {
+        return HttpRequest.newBuilder(base.resolve(path))
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + token)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest request) {
         try {
-            var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            if (answer.statusCode() >= 300) {
-                throw new IllegalStateException(answer.uri() + " answered " + answer.statusCode());
-            }
-            return answer.body();
+            return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

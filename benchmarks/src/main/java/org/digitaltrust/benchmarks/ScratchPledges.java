@@ -1,10 +1,10 @@
 package org.digitaltrust.benchmarks;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A database in the stack's PostgreSQL for invented certificates, codes and members. */
 record ScratchPledges(RunningStack stack) {
@@ -15,6 +15,13 @@ record ScratchPledges(RunningStack stack) {
     private static final String MEMBER = """
             insert into member_copy (id, holder, status, display_name, accounts_proven, sequence)
             values ('%s', '%s', 'ACTIVE', 'Nguyễn Thị Ánh Ngọc', true, 1)
+            """;
+
+    private static final String CERTIFICATE = """
+            insert into certificate (id, member_id, assessment_id, rubric_version, score, band, issued_by, valid_from,
+                                     valid_until, status, since, due_at, version)
+            values ('%1$s', '%2$s', '%1$s', 1, 91, 'exemplary', 'bench', now(), now() + interval '1 year', 'ISSUED', now(),
+                    now() + interval '1 year', 1)
             """;
 
     void create() throws SQLException {
@@ -49,44 +56,43 @@ record ScratchPledges(RunningStack stack) {
     UUID certificate() throws SQLException {
         var id = UUID.randomUUID();
         var member = UUID.randomUUID();
-        write(MEMBER.formatted(member, ""), """
-            insert into certificate (id, member_id, assessment_id, rubric_version, score, band, issued_by, valid_from,
-                                     valid_until, status, since, due_at, version)
-            values ('%1$s', '%2$s', '%1$s', 1, 91, 'exemplary', 'bench', now(), now() + interval '1 year', 'ISSUED', now(),
-                    now() + interval '1 year', 1)
-            """.formatted(id, member));
+        write(MEMBER.formatted(member, ""), CERTIFICATE.formatted(id, member));
         return id;
     }
 
     /** @param holder token subject of whoever may sign for the member */
-    void member(String holder) throws SQLException {
-        write(MEMBER.formatted(UUID.randomUUID(), holder));
+    UUID member(String holder) throws SQLException {
+        var id = UUID.randomUUID();
+        write(MEMBER.formatted(id, holder));
+        return id;
     }
 
-    /** So many codes of conduct with the words of this version in force; answers with their versions. */
-    List<UUID> codesLike(String version, int count) throws SQLException {
-        try (var connection = stack.database(NAME)) {
-            return ids(connection, """
-            with clone as (select n, gen_random_uuid() as id from generate_series(1, %2$d) n),
-                 code as (insert into code (id, issuer, audience, created_at)
-                          select id, 'bench', 'bench_' || n, now() from clone returning id, audience)
-            insert into code_version (id, code_id, audience, number, change, effective_from, canonical_text, sha256, proposed_by,
-                                      proposed_at, status, adopted_by, adopted_at, in_force_from)
-            select gen_random_uuid(), code.id, code.audience, 1, v.change, v.effective_from, v.canonical_text, v.sha256, v.proposed_by,
-                   v.proposed_at, v.status, v.adopted_by, v.adopted_at, v.in_force_from
-            from code, code_version v where v.id = '%1$s' returning id
-            """.formatted(version, count));
-        }
+    /** A certificate of a member who is active and has signed, with all else it depends on. */
+    UUID certificateOf(UUID member) throws SQLException {
+        var id = UUID.randomUUID();
+        write("""
+            insert into training_attempt (id, training_id, member_id, seed, paper, started_at, closes_at, status, answers,
+                                          right_answers, submitted_at, valid_until)
+            values ('%1$s', '%1$s', '%2$s', 1, '[]', now() - interval '1 hour', now(), 'PASSED', '[]', 20,
+                    now() - interval '1 minute', now() + interval '1 year')
+            """.formatted(id, member), """
+            insert into assessment (id, member_id, holder, rubric_version, status, requested_by, requested_at, score, band, certifies,
+                                    concluded_at)
+            values ('%1$s', '%2$s', '', 1, 'CONCLUDED', 'bench', now(), 91, 'exemplary', true, now())
+            """.formatted(id, member), CERTIFICATE.formatted(id, member));
+        return id;
+    }
+
+    /** So many members, all held by one. */
+    List<UUID> members(String holder, int count) throws SQLException {
+        var ids = Stream.generate(UUID::randomUUID).limit(count).toList();
+        write(ids.stream().map(it -> MEMBER.formatted(it, holder)).toArray(String[]::new));
+        return ids;
     }
 
     private List<UUID> ids(String query) throws SQLException {
-        try (var connection = stack.database(NAME)) {
-            return ids(connection, query);
-        }
-    }
-
-    private static List<UUID> ids(Connection connection, String query) throws SQLException {
-        try (var statement = connection.createStatement();
+        try (var connection = stack.database(NAME);
+                var statement = connection.createStatement();
                 var found = statement.executeQuery(query)) {
             var ids = new ArrayList<UUID>();
             while (found.next()) {
