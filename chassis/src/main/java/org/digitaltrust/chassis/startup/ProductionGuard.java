@@ -8,6 +8,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,7 +21,8 @@ import org.jboss.logging.Logger;
 /**
  * In the {@code prod} profile an application refuses to start with a password that ships with the demo, or against a
  * realm in which demo accounts can still log in. Where the realm cannot be reached at the start the application is not
- * ready until it has been looked at, and ends if it turns out to be open. Locally nothing is checked.
+ * ready until it has been looked at, and ends if it turns out to be open. All that is wrong is said at once. Locally nothing is
+ * checked.
  */
 @Readiness
 @ApplicationScoped
@@ -54,66 +56,77 @@ class ProductionGuard implements HealthCheck {
     }
 
     void check(@Observes @Priority(1) StartupEvent start) {
-        if (ConfigUtils.getProfiles().contains(LaunchMode.NORMAL.getDefaultProfile())) {
-            refuseDemoSecrets();
-            var issuer = URI.create(config.getValue("quarkus.oidc.auth-server-url", String.class));
-            if (!"https".equals(issuer.getScheme()) && !LOOPBACK.contains(issuer.getHost())) {
-                throw new IllegalStateException(
-                        "quarkus.oidc.auth-server-url must be https in production, or on this machine");
-            }
-            config.getOptionalValue("public-origin", URI.class).ifPresent(ProductionGuard::refuseOpenOrigin);
-            closed = lookAt(issuer);
-        } else {
+        if (!ConfigUtils.getProfiles().contains(LaunchMode.NORMAL.getDefaultProfile())) {
             closed = true;
+            return;
+        }
+        var faults = demoSecrets();
+        var issuer = issuer();
+        if (isOpen(issuer)) {
+            faults.add("quarkus.oidc.auth-server-url must be https in production, or on this machine.");
+        } else {
+            var found = realm.look(issuer);
+            closed = found == DemoRealm.Finding.CLOSED;
+            if (found == DemoRealm.Finding.OPEN) {
+                faults.add(letsAnybodyIn(issuer));
+            }
+        }
+        // Without TLS cookies lose what protects them, and tokens travel in the open.
+        if (config.getOptionalValue("public-origin", URI.class)
+                .filter(ProductionGuard::isOpen)
+                .isPresent()) {
+            faults.add("PUBLIC_ORIGIN must be https in production, or on this machine.");
+        }
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException(String.join("\n", faults));
         }
     }
 
-    /** Without TLS cookies lose what protects them, and tokens travel in the open. */
-    private static void refuseOpenOrigin(URI origin) {
-        if (!"https".equals(origin.getScheme()) && !LOOPBACK.contains(origin.getHost())) {
-            throw new IllegalStateException("PUBLIC_ORIGIN must be https in production, or on this machine");
-        }
+    private URI issuer() {
+        return URI.create(config.getValue("quarkus.oidc.auth-server-url", String.class));
     }
 
-    private boolean lookAt(URI issuer) {
-        return switch (realm.look(issuer)) {
-            case CLOSED -> true;
-            case UNREACHABLE -> false;
-            case OPEN ->
-                throw new IllegalStateException("The realm at " + issuer
-                        + " lets a demo account in. Import it with DTA_DEMO_ACCOUNTS=false before production.");
-        };
+    private static boolean isOpen(URI address) {
+        return !"https".equals(address.getScheme()) && !LOOPBACK.contains(address.getHost());
+    }
+
+    private static String letsAnybodyIn(URI issuer) {
+        return "The realm at " + issuer
+                + " lets a demo account in. Import it with DTA_DEMO_ACCOUNTS=false before production.";
     }
 
     @Override
     public HealthCheckResponse call() {
         if (!closed) {
-            try {
-                closed = lookAt(URI.create(config.getValue("quarkus.oidc.auth-server-url", String.class)));
-            } catch (IllegalStateException open) {
-                LOG.fatal(open.getMessage());
+            var found = realm.look(issuer());
+            closed = found == DemoRealm.Finding.CLOSED;
+            if (found == DemoRealm.Finding.OPEN) {
+                LOG.fatal(letsAnybodyIn(issuer()));
                 Quarkus.asyncExit(1);
             }
         }
         return HealthCheckResponse.named("no-demo-accounts").status(closed).build();
     }
 
-    private void refuseDemoSecrets() {
-        var password = config.getOptionalValue("quarkus.datasource.password", String.class);
-        var user = config.getOptionalValue("quarkus.datasource.username", String.class);
-        if (password.isPresent() && password.equals(user)) {
-            throw new IllegalStateException("quarkus.datasource.password is the demo's. Set one of your own.");
+    private List<String> demoSecrets() {
+        var faults = new ArrayList<String>();
+        var password = value("quarkus.datasource.password");
+        if (!password.isEmpty() && password.equals(value("quarkus.datasource.username"))) {
+            faults.add("quarkus.datasource.password is the demo's. Set one of your own.");
         }
         var secret = config.getOptionalValue("idempotency.secret", String.class);
         if (secret.isPresent() && secret.get().length() < SHORTEST_SECRET) {
-            throw new IllegalStateException("idempotency.secret must have at least 32 characters.");
+            faults.add("idempotency.secret must have at least 32 characters.");
         }
-        for (var name : SECRETS) {
-            var value = config.getOptionalValue(name, String.class).orElse("");
-            if (isDemo(value)) {
-                throw new IllegalStateException(name + " is the demo's. Set one of your own.");
-            }
-        }
+        SECRETS.stream()
+                .filter(it -> isDemo(value(it)))
+                .map(it -> it + " is the demo's. Set one of your own.")
+                .forEach(faults::add);
+        return faults;
+    }
+
+    private String value(String name) {
+        return config.getOptionalValue(name, String.class).orElse("");
     }
 
     /** Those of the demo say so, in clear or in Base64, where Base64 is asked for. */

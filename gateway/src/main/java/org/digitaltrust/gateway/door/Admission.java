@@ -8,6 +8,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.digitaltrust.chassis.identity.Identities;
@@ -31,24 +33,28 @@ class Admission {
     private static final String CHALLENGE = "Bearer realm=\"digital-trust\"";
     private static final String PROOF_CHALLENGE = "DPoP realm=\"digital-trust\", algs=\"ES256 EdDSA\"";
     private static final Outage OUTAGE = new Outage();
+    private static final Duration BETWEEN_WARNINGS = Duration.ofSeconds(10);
 
     private final BrowserSessions sessions;
     private final HttpAuthenticator authenticator;
     private final Identities identities;
     private final Limits limits;
     private final Answers answers;
+    private final Seldom unchecked;
 
     Admission(
             BrowserSessions sessions,
             HttpAuthenticator authenticator,
             Identities identities,
             Limits limits,
-            Answers answers) {
+            Answers answers,
+            Clock clock) {
         this.sessions = sessions;
         this.authenticator = authenticator;
         this.identities = identities;
         this.limits = limits;
         this.answers = answers;
+        this.unchecked = new Seldom(clock, BETWEEN_WARNINGS);
     }
 
     /**
@@ -142,7 +148,8 @@ class Admission {
 
     private void refuse(Throwable fault, RoutingContext request) {
         if (OUTAGE.test(fault)) {
-            LOG.warnf("no token can be checked cause=%s", fault.toString());
+            unchecked.happened(
+                    requests -> LOG.warnf("no token can be checked requests=%d cause=%s", requests, fault.toString()));
             Observation.of(request).unverified();
             answers.send(EdgeProblem.UNAVAILABLE.with(), request);
             return;
