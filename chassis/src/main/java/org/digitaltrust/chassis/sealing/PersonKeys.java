@@ -82,23 +82,30 @@ public class PersonKeys {
 
     /** Without those whose keys have been destroyed. */
     public Map<UUID, PersonKey> of(Collection<UUID> persons) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(FIND)) {
-            statement.setArray(1, connection.createArrayOf("uuid", persons.toArray()));
-            var keys = new LinkedHashMap<UUID, PersonKey>();
-            try (var found = statement.executeQuery()) {
-                while (found.next()) {
-                    var person = found.getObject(1, UUID.class);
-                    keys.put(person, unwrap(person, found.getString(2), found.getBytes(3)));
-                }
-            }
-            return keys;
+        try (var connection = database.getConnection()) {
+            return of(connection, wrapping, persons);
         } catch (SQLException e) {
             throw new IllegalStateException("keys of persons not read", e);
         }
     }
 
-    private PersonKey unwrap(UUID person, String master, byte[] wrapped) {
+    /** The same for a migration, which has a connection of its own. */
+    public static Map<UUID, PersonKey> of(Connection connection, KeyWrapping wrapping, Collection<UUID> persons)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(FIND)) {
+            statement.setArray(1, connection.createArrayOf("uuid", persons.toArray()));
+            var keys = new LinkedHashMap<UUID, PersonKey>();
+            try (var found = statement.executeQuery()) {
+                while (found.next()) {
+                    var person = found.getObject(1, UUID.class);
+                    keys.put(person, unwrap(wrapping, person, found.getString(2), found.getBytes(3)));
+                }
+            }
+            return keys;
+        }
+    }
+
+    private static PersonKey unwrap(KeyWrapping wrapping, UUID person, String master, byte[] wrapped) {
         try {
             return new PersonKey(person, wrapping.unwrap(master, boundTo(person), wrapped));
         } catch (UnknownMasterKey e) {

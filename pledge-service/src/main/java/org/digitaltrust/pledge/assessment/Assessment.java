@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.digitaltrust.pledge.rubric.Rubric;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** An assessment by its state. Each state has only the steps that it allows. */
 sealed interface Assessment {
@@ -41,10 +42,19 @@ sealed interface Assessment {
         CHANGED
     }
 
-    /** What the member has against the result. */
-    record Dispute(String grounds, Instant at) {}
+    /**
+     * What the member has against the result.
+     *
+     * @param grounds null once the member has been erased
+     */
+    record Dispute(@Nullable String grounds, Instant at) {}
 
-    record Deciding(String by, Instant at, Decision decision, String reasons) {}
+    /** @param reasons null once the member has been erased */
+    record Deciding(
+            String by,
+            Instant at,
+            Decision decision,
+            @Nullable String reasons) {}
 
     /** Still without a result. */
     sealed interface Unconcluded extends Assessment {

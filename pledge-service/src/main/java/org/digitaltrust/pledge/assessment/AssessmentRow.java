@@ -46,8 +46,7 @@ class AssessmentRow {
     @Nullable
     Instant concludedAt;
 
-    @Nullable
-    String grounds;
+    byte @Nullable [] groundsSealed;
 
     @Nullable
     Instant disputedAt;
@@ -62,8 +61,7 @@ class AssessmentRow {
     @Enumerated(EnumType.STRING)
     Decision decision;
 
-    @Nullable
-    String reasons;
+    byte @Nullable [] reasonsSealed;
 
     protected AssessmentRow() {}
 
@@ -78,7 +76,8 @@ class AssessmentRow {
         status = Status.OPEN;
     }
 
-    void moveTo(Assessment assessment) {
+    /** @param texts what was said of the dispute, sealed */
+    void moveTo(Assessment assessment, Texts<byte[]> texts) {
         status = assessment.status();
         switch (assessment) {
             case Assessment.Unconcluded unconcluded -> {}
@@ -87,14 +86,14 @@ class AssessmentRow {
                 keep(concluded.result());
             }
             case Assessment.Disputed disputed -> {
-                grounds = disputed.dispute().grounds();
+                groundsSealed = texts.grounds();
                 disputedAt = disputed.dispute().at();
             }
             case Assessment.Decided decided -> {
                 decidedBy = decided.deciding().by();
                 decidedAt = decided.deciding().at();
                 decision = decided.deciding().decision();
-                reasons = decided.deciding().reasons();
+                reasonsSealed = texts.reasons();
                 keep(decided.result());
             }
         }
@@ -106,15 +105,18 @@ class AssessmentRow {
         certifies = result.certifies();
     }
 
-    Assessment toAssessment(List<Opinion> opinions) {
+    /** What was said of a dispute, as far as it was and has not been erased. */
+    record Texts<T>(@Nullable T grounds, @Nullable T reasons) {}
+
+    Assessment toAssessment(List<Opinion> opinions, Texts<String> texts) {
         var facts = new AssessmentFacts(id, memberId, holder, rubricVersion, requestedBy, requestedAt);
         return switch (status) {
             case OPEN -> new Assessment.Open(facts, opinions);
             case THIRD_OPINION -> new Assessment.ThirdNeeded(facts, opinions);
             case CONCLUDED -> concluded(facts, opinions);
-            case DISPUTED -> new Assessment.Disputed(concluded(facts, opinions), dispute());
+            case DISPUTED -> new Assessment.Disputed(concluded(facts, opinions), dispute(texts));
             case DECIDED ->
-                new Assessment.Decided(concluded(facts, opinions), dispute(), deciding(), opinions, result());
+                new Assessment.Decided(concluded(facts, opinions), dispute(texts), deciding(texts), opinions, result());
         };
     }
 
@@ -126,15 +128,12 @@ class AssessmentRow {
         return new Result(requireNonNull(score), requireNonNull(band), requireNonNull(certifies));
     }
 
-    private Dispute dispute() {
-        return new Dispute(requireNonNull(grounds), requireNonNull(disputedAt));
+    private Dispute dispute(Texts<String> texts) {
+        return new Dispute(texts.grounds(), requireNonNull(disputedAt));
     }
 
-    private Deciding deciding() {
+    private Deciding deciding(Texts<String> texts) {
         return new Deciding(
-                requireNonNull(decidedBy),
-                requireNonNull(decidedAt),
-                requireNonNull(decision),
-                requireNonNull(reasons));
+                requireNonNull(decidedBy), requireNonNull(decidedAt), requireNonNull(decision), texts.reasons());
     }
 }

@@ -6,8 +6,12 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.digitaltrust.chassis.page.PageRequest;
 import org.digitaltrust.pledge.assessment.Assessment.Status;
+import org.digitaltrust.pledge.assessment.AssessmentRow.Texts;
+import org.digitaltrust.pledge.member.MemberStore;
+import org.digitaltrust.pledge.member.MemberTexts;
 import org.digitaltrust.pledge.publication.MemberLock;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +25,14 @@ class AssessmentStore implements PanacheRepositoryBase<AssessmentRow, UUID> {
 
     private final OpinionStore opinions;
     private final MemberLock lock;
+    private final MemberStore members;
+    private final MemberTexts texts;
 
-    AssessmentStore(OpinionStore opinions, MemberLock lock) {
+    AssessmentStore(OpinionStore opinions, MemberLock lock, MemberStore members, MemberTexts texts) {
         this.opinions = opinions;
         this.lock = lock;
+        this.members = members;
+        this.texts = texts;
     }
 
     void add(Assessment.Open assessment) {
@@ -39,15 +47,44 @@ class AssessmentStore implements PanacheRepositoryBase<AssessmentRow, UUID> {
                     : assessment.opinions().size();
             opinions.add(assessment.facts(), number, given);
         }
-        findByIdOptional(assessment.facts().id()).orElseThrow().moveTo(assessment);
+        findByIdOptional(assessment.facts().id()).orElseThrow().moveTo(assessment, sealed(assessment));
         flush();
+    }
+
+    private Texts<byte[]> sealed(Assessment assessment) {
+        return switch (assessment) {
+            case Assessment.Unconcluded unconcluded -> new Texts<>(null, null);
+            case Assessment.Concluded concluded -> new Texts<>(null, null);
+            case Assessment.Disputed disputed ->
+                new Texts<>(
+                        sealed(
+                                assessment,
+                                MemberTexts::grounds,
+                                disputed.dispute().grounds()),
+                        null);
+            case Assessment.Decided decided ->
+                new Texts<>(
+                        null,
+                        sealed(
+                                assessment,
+                                MemberTexts::reasons,
+                                decided.deciding().reasons()));
+        };
+    }
+
+    private byte @Nullable [] sealed(Assessment assessment, Function<UUID, String> purpose, @Nullable String text) {
+        var facts = assessment.facts();
+        return text == null ? null : texts.seal(facts.memberId(), purpose.apply(facts.id()), text);
     }
 
     Optional<Assessment> assessment(UUID id) {
         return findByIdOptional(id).map(this::read);
     }
 
-    /** Holds the member, then the assessment, until the end of the transaction: nobody else moves it meanwhile. */
+    /**
+     * Holds the member, then the assessment, until the end of the transaction: nobody else moves it meanwhile, or erases the member.
+     * Empty for one who has been erased, of whom nothing more is written.
+     */
     Optional<Assessment> lock(UUID id) {
         getEntityManager()
                 .createQuery("select memberId from AssessmentRow where id = ?1", UUID.class)
@@ -55,7 +92,9 @@ class AssessmentStore implements PanacheRepositoryBase<AssessmentRow, UUID> {
                 .getResultStream()
                 .findFirst()
                 .ifPresent(lock::take);
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).map(this::read);
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .filter(it -> members.member(it.memberId).isPresent())
+                .map(this::read);
     }
 
     Optional<UUID> unfinishedOf(UUID member) {
@@ -86,6 +125,12 @@ class AssessmentStore implements PanacheRepositoryBase<AssessmentRow, UUID> {
     }
 
     private Assessment read(AssessmentRow row) {
-        return row.toAssessment(opinions.of(row.id));
+        return row.toAssessment(
+                opinions.of(row.id, row.memberId),
+                new Texts<>(
+                        texts.open(row.memberId, MemberTexts.grounds(row.id), row.groundsSealed)
+                                .orElse(null),
+                        texts.open(row.memberId, MemberTexts.reasons(row.id), row.reasonsSealed)
+                                .orElse(null)));
     }
 }

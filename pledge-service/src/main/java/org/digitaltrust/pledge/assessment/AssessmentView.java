@@ -40,7 +40,9 @@ record AssessmentView(
     record OpinionView(@Nullable String assessor, Instant at, List<JudgementView> pillars) {}
 
     record DisputeView(
+            @Nullable @Schema(description = "Gone once the member has been erased")
             String grounds,
+
             Instant at,
             @Nullable Decision outcome,
             @Nullable String reasons,

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.digitaltrust.chassis.json.JsonRules;
 
@@ -25,31 +26,32 @@ class OpinionRow {
     String holder;
     int number;
     String assessor;
-    String pillars;
+    byte[] sealed;
     Instant givenAt;
 
     protected OpinionRow() {}
 
-    OpinionRow(AssessmentFacts about, int number, Opinion opinion) {
+    OpinionRow(AssessmentFacts about, int number, Opinion opinion, byte[] sealed) {
         id = opinion.id();
         assessmentId = about.id();
         holder = about.holder();
         this.number = number;
         assessor = opinion.assessor();
-        pillars = written(opinion.judgements());
+        this.sealed = sealed.clone();
         givenAt = opinion.at();
     }
 
-    Opinion toOpinion() {
+    /** @param pillars as {@link #written} wrote them; without judgements where they have been erased */
+    Opinion toOpinion(Optional<String> pillars) {
         try {
-            var judgements = JSON.readValue(pillars, new TypeReference<List<Judgement>>() {});
+            var judgements = JSON.readValue(pillars.orElse("[]"), new TypeReference<List<Judgement>>() {});
             return new Opinion(id, assessor, judgements, givenAt);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("opinion not readable id=" + id, e);
         }
     }
 
-    private static String written(List<Judgement> judgements) {
+    static String written(List<Judgement> judgements) {
         try {
             return JSON.writeValueAsString(judgements);
         } catch (JsonProcessingException e) {

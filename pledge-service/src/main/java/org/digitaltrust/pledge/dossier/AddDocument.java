@@ -20,13 +20,21 @@ class AddDocument {
     private final DossierStore dossiers;
     private final DocumentStore documents;
     private final DossierKeepers keepers;
+    private final Quota quota;
     private final AuditTrail audit;
     private final Clock clock;
 
-    AddDocument(DossierStore dossiers, DocumentStore documents, DossierKeepers keepers, AuditTrail audit, Clock clock) {
+    AddDocument(
+            DossierStore dossiers,
+            DocumentStore documents,
+            DossierKeepers keepers,
+            Quota quota,
+            AuditTrail audit,
+            Clock clock) {
         this.dossiers = dossiers;
         this.documents = documents;
         this.keepers = keepers;
+        this.quota = quota;
         this.audit = audit;
         this.clock = clock;
     }
@@ -39,20 +47,27 @@ class AddDocument {
 
     @Transactional
     Outcome by(Caller caller, UUID dossier, UUID id, Label label, Content content, StoredFile file) {
+        dossiers.memberOf(dossier).ifPresent(quota::hold);
         var kept = dossiers.lock(dossier).orElse(null);
         var obstacle = obstacle(caller, kept);
         if (kept == null || obstacle != null) {
             return obstacle == null ? new Outcome.Unknown() : obstacle;
         }
+        var member = kept.dossier().facts().memberId();
+        var keeper = keepers.keeper(caller, member).orElseThrow();
         var same = kept.documents().stream()
                 .filter(it -> it.content().sha256().equals(content.sha256()))
                 .findFirst();
         if (same.isPresent()) {
             return new Outcome.KeptAlready(same.get().id());
         }
+        var tooMuch = quota.forBytes(member, content.size());
+        if (tooMuch.isPresent()) {
+            return tooMuch.get();
+        }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var number = kept.documents().size() + 1;
-        documents.add(new DossierDocument(id, dossier, number, label, content, caller.subject(), now), file);
+        documents.add(new DossierDocument(id, dossier, number, label, content, keeper, now), file);
         audit.record(caller, "dossier_document_added", "dossier", dossier);
         return new Outcome.Done(id);
     }

@@ -1,6 +1,7 @@
 package org.digitaltrust.pledge.dossier;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -11,9 +12,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Locale;
@@ -45,15 +47,13 @@ class DocumentResource {
 
     private final TakeDocument take;
     private final ReadDossiers read;
-    private final DocumentFiles files;
-    private final Turns turns;
+    private final SendDocument send;
     private final CurrentCaller caller;
 
-    DocumentResource(TakeDocument take, ReadDossiers read, DocumentFiles files, Turns turns, CurrentCaller caller) {
+    DocumentResource(TakeDocument take, ReadDossiers read, SendDocument send, CurrentCaller caller) {
         this.take = take;
         this.read = read;
-        this.files = files;
-        this.turns = turns;
+        this.send = send;
         this.caller = caller;
     }
 
@@ -75,11 +75,13 @@ class DocumentResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "dossier-step-not-possible with possible and missing, dossier-full, document-kept-already with"
-                            + " document_id, request-in-progress")
+                    "dossier-step-not-possible with possible and missing, dossier-full, dossier-quota-reached with quota and"
+                            + " limit, document-kept-already with document_id, request-in-progress")
+    @APIResponse(responseCode = "408", description = "request-timeout: the file did not come in time")
     @APIResponse(responseCode = "413", description = "request-too-large")
     @APIResponse(responseCode = "415", description = "unsupported-media-type")
     @APIResponse(responseCode = "422", description = "document-not-as-said, idempotency-key-reused")
+    @APIResponse(responseCode = "429", description = "too-many-requests: other uploads of the caller are under way")
     @APIResponse(responseCode = "503", description = "unavailable: the storage, or too many at once")
     public RestResponse<DocumentView> add(
             UUID id,
@@ -108,8 +110,7 @@ class DocumentResource {
                                         mediaType = JPEG,
                                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
                             })
-                    InputStream body)
-            throws IOException {
+                    InputStream body) {
         var label = new Label(kind(kind), title);
         var type = DocumentType.said(contentType == null ? "" : contentType)
                 .orElseThrow(EdgeProblem.UNSUPPORTED_MEDIA_TYPE::with);
@@ -128,7 +129,7 @@ class DocumentResource {
 
     @GET
     @Path("/{did}")
-    // One type, since bytes of one among several are written as text; the answer's header says which it is.
+    // One type, since what is one of several is written as text; the answer's header says which it is. See AcceptFiles.
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @RolesAllowed({"member", "case_officer"})
     @Operation(
@@ -147,13 +148,15 @@ class DocumentResource {
             })
     @APIResponse(responseCode = "404", description = "not-found: no such document, or not the caller's to see")
     @APIResponse(responseCode = "503", description = "unavailable: the storage, or too many at once")
-    public RestResponse<byte[]> document(UUID id, UUID did) throws IOException {
-        var filed = read.document(caller.get(), id, did).orElseThrow(EdgeProblem.NOT_FOUND::with);
+    public RestResponse<StreamingOutput> document(UUID id, UUID did, @Context RoutingContext exchange) {
+        var who = caller.get();
+        var filed = read.document(who, id, did).orElseThrow(EdgeProblem.NOT_FOUND::with);
         var document = filed.document();
         var type = document.content().type();
         var name = "document-%02d.%s".formatted(document.number(), type.extension());
-        return RestResponse.ResponseBuilder.ok(turns.take(() -> files.open(filed)))
+        return RestResponse.ResponseBuilder.ok(send.to(who, filed, exchange))
                 .header(HttpHeaders.CONTENT_TYPE, type.mediaType())
+                .header(HttpHeaders.CONTENT_LENGTH, document.content().size())
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .header("X-Content-Type-Options", "nosniff")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")

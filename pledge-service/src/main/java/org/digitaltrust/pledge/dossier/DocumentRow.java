@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.digitaltrust.chassis.sealing.WrappedKey;
 import org.digitaltrust.chassis.storage.FileKey;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "dossier_document")
@@ -34,6 +35,13 @@ class DocumentRow {
     String masterKey;
     byte[] wrappedKey;
     String addedBy;
+
+    @Enumerated(EnumType.STRING)
+    Keeper.Relationship addedAs;
+
+    @Nullable
+    UUID addedByMember;
+
     Instant addedAt;
 
     protected DocumentRow() {}
@@ -50,7 +58,9 @@ class DocumentRow {
         fileKey = file.file().text();
         masterKey = file.key().master();
         wrappedKey = file.key().bytes();
-        addedBy = document.addedBy();
+        addedBy = document.addedBy().person();
+        addedAs = document.addedBy().relationship();
+        addedByMember = document.addedBy().memberId();
         addedAt = document.addedAt();
     }
 
@@ -61,7 +71,7 @@ class DocumentRow {
                 number,
                 new DossierDocument.Label(kind, title),
                 new DossierDocument.Content(type, size, sha256),
-                addedBy,
+                new Keeper(addedAs, addedByMember, addedBy),
                 addedAt);
     }
 

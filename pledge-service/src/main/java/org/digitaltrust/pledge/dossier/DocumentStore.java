@@ -33,6 +33,17 @@ class DocumentStore implements PanacheRepositoryBase<DocumentRow, UUID> {
         return findByIdOptional(id).orElseThrow().toDocument();
     }
 
+    /** Of all documents in dossiers of a member. */
+    long bytesOf(UUID member) {
+        return getEntityManager()
+                .createQuery("""
+                        select coalesce(sum(d.size), 0L) from DocumentRow d
+                        where d.dossierId in (select o.id from DossierRow o where o.memberId = ?1)
+                        """, Long.class)
+                .setParameter(1, member)
+                .getSingleResult();
+    }
+
     Optional<Filed> filed(UUID dossier, UUID document) {
         return find("dossierId = ?1 and id = ?2", dossier, document)
                 .firstResultOptional()

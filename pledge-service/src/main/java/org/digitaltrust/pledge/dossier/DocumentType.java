@@ -12,6 +12,9 @@ enum DocumentType {
     PNG("image/png", "png", "\u0089PNG\r\n\u001a\n"),
     JPEG("image/jpeg", "jpg", "\u00ff\u00d8\u00ff");
 
+    /** More bytes than any of these begin with. */
+    static final int TOLD_BY = 16;
+
     private final String mediaType;
     private final String extension;
     private final String beginning;

@@ -17,6 +17,7 @@ record DocumentView(
         @Schema(description = "Of the content, in hexadecimal")
         String sha256,
 
+        KeeperView addedBy,
         Instant addedAt) {
 
     static DocumentView of(DossierDocument document) {
@@ -28,6 +29,7 @@ record DocumentView(
                 document.content().type().mediaType(),
                 document.content().size(),
                 document.content().sha256(),
+                KeeperView.of(document.addedBy()),
                 document.addedAt());
     }
 }

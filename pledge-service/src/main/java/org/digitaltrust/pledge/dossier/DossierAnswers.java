@@ -24,6 +24,18 @@ final class DossierAnswers {
                         .and("possible", words(possible))
                         .and("missing", words(missing));
             case Outcome.Full(var most) -> throw PledgeProblem.DOSSIER_FULL.with(most);
+            case Outcome.TooManyOpen(var most) ->
+                throw PledgeProblem.DOSSIER_QUOTA_REACHED
+                        .with()
+                        .at("member_id", "has %d open dossiers, as many as a member may have".formatted(most))
+                        .and("quota", "open_dossiers")
+                        .and("limit", most);
+            case Outcome.TooMuch(var most) ->
+                throw PledgeProblem.DOSSIER_QUOTA_REACHED
+                        .with()
+                        .at("size", "would make more than %d bytes of documents of the member".formatted(most))
+                        .and("quota", "bytes")
+                        .and("limit", most);
             case Outcome.KeptAlready(var document) ->
                 throw PledgeProblem.DOCUMENT_KEPT_ALREADY.with().and("document_id", document);
         };

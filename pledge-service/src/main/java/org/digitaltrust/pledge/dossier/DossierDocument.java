@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param number from 1 on, in the order in which they were added
  */
 record DossierDocument(
-        UUID id, UUID dossierId, int number, Label label, Content content, String addedBy, Instant addedAt) {
+        UUID id, UUID dossierId, int number, Label label, Content content, Keeper addedBy, Instant addedAt) {
 
     static final int MOST = 20;
     static final int LARGEST = 10 * 1024 * 1024;

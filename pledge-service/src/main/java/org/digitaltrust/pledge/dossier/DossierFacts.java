@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 record DossierFacts(
         UUID id,
         UUID memberId,
-        String madeBy,
+        Keeper statedBy,
         Instant madeAt,
         Advertiser advertiser,
         Product product,

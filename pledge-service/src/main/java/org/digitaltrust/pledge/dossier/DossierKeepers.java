@@ -2,9 +2,11 @@ package org.digitaltrust.pledge.dossier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.digitaltrust.chassis.caller.Caller;
 import org.digitaltrust.contracts.DelegationScope;
+import org.digitaltrust.pledge.dossier.Keeper.Relationship;
 import org.digitaltrust.pledge.member.Member;
 import org.digitaltrust.pledge.member.MemberStore;
 import org.digitaltrust.pledge.sanction.SanctionStore;
@@ -27,9 +29,18 @@ class DossierKeepers {
     }
 
     boolean mayKeep(Caller caller, UUID member) {
-        return members.member(member)
-                .filter(it -> it.isHeldBy(caller.subject()) || actsFor(caller, it))
-                .isPresent();
+        return keeper(caller, member).isPresent();
+    }
+
+    /** As what the caller keeps this member's dossiers; empty for who does not. */
+    Optional<Keeper> keeper(Caller caller, UUID member) {
+        return members.member(member).flatMap(it -> keeper(caller, it));
+    }
+
+    private Optional<Keeper> keeper(Caller caller, Member member) {
+        return member.isHeldBy(caller.subject())
+                ? Optional.of(new Keeper(Relationship.MEMBER, member.id(), caller.subject()))
+                : agency(caller, member).map(it -> new Keeper(Relationship.AGENCY, it, caller.subject()));
     }
 
     boolean maySee(Caller caller, UUID member) {
@@ -45,10 +56,12 @@ class DossierKeepers {
         return caller.has("case_officer") && sanctions.of(member).caseOpen();
     }
 
-    private boolean actsFor(Caller caller, Member talent) {
+    private Optional<UUID> agency(Caller caller, Member talent) {
         var now = clock.instant();
         return members.heldBy(caller.subject()).stream()
                 .filter(Member::mayActForOthers)
-                .anyMatch(it -> talent.isActedForBy(it.id(), DelegationScope.DOSSIERS, now));
+                .map(Member::id)
+                .filter(it -> talent.isActedForBy(it, DelegationScope.DOSSIERS, now))
+                .findFirst();
     }
 }

@@ -103,11 +103,11 @@ record DossierRequest(
         }
     }
 
-    DossierFacts toFacts(UUID id, String madeBy, Instant madeAt) {
+    DossierFacts toFacts(UUID id, Keeper statedBy, Instant madeAt) {
         return new DossierFacts(
                 id,
                 memberId,
-                madeBy,
+                statedBy,
                 madeAt,
                 new Advertiser(advertiser.name(), advertiser.taxCode(), advertiser.verifiedBy()),
                 new Product(product.name(), product.sector()),

@@ -57,7 +57,9 @@ class DossierResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = DossierView.class)))
     @APIResponse(responseCode = "400", description = "invalid-request, unreadable-json")
     @APIResponse(responseCode = "404", description = "not-found: no such member, or not the caller's to act for")
-    @APIResponse(responseCode = "409", description = "membership-not-current, request-in-progress")
+    @APIResponse(
+            responseCode = "409",
+            description = "membership-not-current, dossier-quota-reached with quota and limit, request-in-progress")
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
     public RestResponse<DossierView> open(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull DossierRequest body) {

@@ -26,6 +26,13 @@ class DossierRow {
 
     UUID memberId;
     String madeBy;
+
+    @Enumerated(EnumType.STRING)
+    Keeper.Relationship madeAs;
+
+    @Nullable
+    UUID madeByMember;
+
     Instant madeAt;
     String advertiserName;
 
@@ -72,7 +79,9 @@ class DossierRow {
     DossierRow(DossierFacts facts) {
         id = facts.id();
         memberId = facts.memberId();
-        madeBy = facts.madeBy();
+        madeBy = facts.statedBy().person();
+        madeAs = facts.statedBy().relationship();
+        madeByMember = facts.statedBy().memberId();
         madeAt = facts.madeAt();
         advertiserName = facts.advertiser().name();
         advertiserTaxCode = facts.advertiser().taxCode();
@@ -98,7 +107,7 @@ class DossierRow {
         return new DossierFacts(
                 id,
                 memberId,
-                madeBy,
+                new Keeper(madeAs, madeByMember, madeBy),
                 madeAt,
                 new Advertiser(advertiserName, advertiserTaxCode, advertiserVerifiedBy),
                 new Product(productName, sector),

@@ -16,6 +16,9 @@ import org.digitaltrust.chassis.page.PageRequest;
 @ApplicationScoped
 class DossierStore implements PanacheRepositoryBase<DossierRow, UUID> {
 
+    private static final String IS_DUE = "forgottenAt <= ?1 or (closedAt is not null and validUntil <= ?2)"
+            + " or (closedAt is null and validUntil <= ?3)";
+
     private final DocumentStore documents;
     private final DossierConfig config;
     private final Clock clock;
@@ -68,16 +71,42 @@ class DossierStore implements PanacheRepositoryBase<DossierRow, UUID> {
         update("forgottenAt = ?1 where memberId = ?2 and forgottenAt is null", at, member);
     }
 
-    /** Erased members who have dossiers left. */
-    Set<UUID> forgottenMembers() {
+    /**
+     * Which dossiers are kept no longer.
+     *
+     * @param erasedUntil whose member was erased at this time or before
+     * @param closedUntil closed ones that were valid until this time or less long
+     * @param othersUntil the same of those that nobody closed
+     */
+    record Due(Instant erasedUntil, Instant closedUntil, Instant othersUntil) {}
+
+    Set<UUID> membersWith(Due due) {
         return Set.copyOf(getEntityManager()
-                .createQuery("select distinct memberId from DossierRow where forgottenAt is not null", UUID.class)
+                .createQuery("select distinct memberId from DossierRow where " + IS_DUE, UUID.class)
+                .setParameter(1, due.erasedUntil())
+                .setParameter(2, due.closedUntil())
+                .setParameter(3, due.othersUntil())
                 .getResultList());
     }
 
     /** Their documents go with them; the files are orphans then. */
-    long removeForgotten(UUID member) {
-        return delete("memberId = ?1 and forgottenAt is not null", member);
+    long remove(UUID member, Due due) {
+        return delete(
+                "(" + IS_DUE + ") and memberId = ?4", due.erasedUntil(), due.closedUntil(), due.othersUntil(), member);
+    }
+
+    /** Into which more can be put. */
+    long openOf(UUID member, Instant now) {
+        return count("memberId = ?1 and closedAt is null and validUntil > ?2", member, now);
+    }
+
+    /** Of which member a dossier is; without reading more, so that it is read afresh once it is locked. */
+    Optional<UUID> memberOf(UUID id) {
+        return getEntityManager()
+                .createQuery("select memberId from DossierRow where id = ?1", UUID.class)
+                .setParameter(1, id)
+                .getResultStream()
+                .findFirst();
     }
 
     private Kept kept(DossierRow row, List<DossierDocument> inside) {

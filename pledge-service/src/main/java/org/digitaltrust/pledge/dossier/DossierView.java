@@ -25,6 +25,7 @@ record DossierView(
 
         List<Step> possible,
         Instant madeAt,
+        KeeperView statedBy,
         Advertiser advertiser,
         Product product,
         Statement statement,
@@ -32,9 +33,12 @@ record DossierView(
         @Nullable Permit permit,
         Instant validUntil,
         @Nullable Instant closedAt,
-        List<DocumentView> documents) {
+        List<DocumentView> documents,
 
-    static DossierView of(DossierStore.Kept kept) {
+        @Schema(description = "What case officers have read of it, latest first, 50 at most")
+        List<ReadingView> officerReadings) {
+
+    static DossierView of(DossierStore.Kept kept, List<Reading> readings) {
         var dossier = kept.dossier();
         var facts = dossier.facts();
         return new DossierView(
@@ -44,6 +48,7 @@ record DossierView(
                 dossier.missing(),
                 dossier.possible(),
                 facts.madeAt(),
+                KeeperView.of(facts.statedBy()),
                 facts.advertiser(),
                 facts.product(),
                 facts.statement(),
@@ -51,6 +56,7 @@ record DossierView(
                 facts.permit(),
                 facts.validUntil(),
                 dossier instanceof Dossier.Closed it ? it.at() : null,
-                kept.documents().stream().map(DocumentView::of).toList());
+                kept.documents().stream().map(DocumentView::of).toList(),
+                readings.stream().map(ReadingView::of).toList());
     }
 }

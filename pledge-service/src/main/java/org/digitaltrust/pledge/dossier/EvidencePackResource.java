@@ -1,10 +1,12 @@
 package org.digitaltrust.pledge.dossier;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
@@ -50,9 +52,10 @@ class EvidencePackResource {
             description = "ZIP: manifest.json, manifest.jws, documents/",
             content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "404", description = "not-found: no such dossier, or not the caller's to see")
-    public RestResponse<StreamingOutput> pack(UUID id) {
-        var pack = make.of(caller.get(), id).orElseThrow(EdgeProblem.NOT_FOUND::with);
-        StreamingOutput archive = out -> write.to(out, pack);
+    public RestResponse<StreamingOutput> pack(UUID id, @Context RoutingContext exchange) {
+        var who = caller.get();
+        var pack = make.of(who, id).orElseThrow(EdgeProblem.NOT_FOUND::with);
+        StreamingOutput archive = out -> write.to(out, pack, who, exchange);
         return RestResponse.ResponseBuilder.ok(archive)
                 .header("Content-Disposition", "attachment; filename=\"dossier-" + id + ".zip\"")
                 .header("X-Content-Type-Options", "nosniff")

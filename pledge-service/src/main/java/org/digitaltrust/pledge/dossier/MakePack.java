@@ -22,6 +22,7 @@ class MakePack {
     private final DocumentStore documents;
     private final DossierKeepers keepers;
     private final EvidenceSigner signer;
+    private final NoteReading note;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -30,12 +31,14 @@ class MakePack {
             DocumentStore documents,
             DossierKeepers keepers,
             EvidenceSigner signer,
+            NoteReading note,
             AuditTrail audit,
             Clock clock) {
         this.dossiers = dossiers;
         this.documents = documents;
         this.keepers = keepers;
         this.signer = signer;
+        this.note = note;
         this.audit = audit;
         this.clock = clock;
     }
@@ -52,6 +55,7 @@ class MakePack {
                     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
                     var manifest = ManifestView.of(it, now, caller.subject());
                     audit.record(caller, "evidence_pack_made", "dossier", id);
+                    note.pack(caller, it.dossier().facts());
                     return new Pack(
                             CanonicalJson.of(manifest),
                             signer.sign(ManifestView.TYPE, manifest),

@@ -18,6 +18,7 @@ record ManifestView(
         @JsonProperty("status") String status,
         @JsonProperty("missing") List<String> missing,
         @JsonProperty("opened_at") String openedAt,
+        @JsonProperty("stated_by") KeeperPart statedBy,
         @JsonProperty("valid_until") String validUntil,
         @JsonProperty("closed_at") @Nullable String closedAt,
         @JsonProperty("advertiser") AdvertiserPart advertiser,
@@ -31,6 +32,17 @@ record ManifestView(
 
     /** The {@code typ} of its JWS. */
     static final String TYPE = "dossier-manifest+jws";
+
+    /** As {@link Keeper}: who stated what is in the dossier, and who added a document, and as what. */
+    record KeeperPart(
+            @JsonProperty("relationship") String relationship,
+            @JsonProperty("member_id") @Nullable UUID memberId,
+            @JsonProperty("person") String person) {
+
+        static KeeperPart of(Keeper keeper) {
+            return new KeeperPart(word(keeper.relationship()), keeper.memberId(), keeper.person());
+        }
+    }
 
     record AdvertiserPart(
             @JsonProperty("name") String name,
@@ -64,6 +76,7 @@ record ManifestView(
             @JsonProperty("type") String type,
             @JsonProperty("size") int size,
             @JsonProperty("sha256") String sha256,
+            @JsonProperty("added_by") KeeperPart addedBy,
             @JsonProperty("added_at") String addedAt) {
 
         static DocumentPart of(DossierDocument document) {
@@ -75,6 +88,7 @@ record ManifestView(
                     document.content().type().mediaType(),
                     document.content().size(),
                     document.content().sha256(),
+                    KeeperPart.of(document.addedBy()),
                     document.addedAt().toString());
         }
     }
@@ -94,6 +108,7 @@ record ManifestView(
                 word(dossier.status()),
                 dossier.missing().stream().map(ManifestView::word).toList(),
                 facts.madeAt().toString(),
+                KeeperPart.of(facts.statedBy()),
                 facts.validUntil().toString(),
                 dossier instanceof Dossier.Closed it ? it.at().toString() : null,
                 new AdvertiserPart(

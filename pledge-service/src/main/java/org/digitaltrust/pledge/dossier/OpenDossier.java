@@ -16,6 +16,7 @@ class OpenDossier {
     private final DossierStore dossiers;
     private final DossierKeepers keepers;
     private final MemberStore members;
+    private final Quota quota;
     private final AuditTrail audit;
     private final Ids ids;
     private final Clock clock;
@@ -24,12 +25,14 @@ class OpenDossier {
             DossierStore dossiers,
             DossierKeepers keepers,
             MemberStore members,
+            Quota quota,
             AuditTrail audit,
             Ids ids,
             Clock clock) {
         this.dossiers = dossiers;
         this.keepers = keepers;
         this.members = members;
+        this.quota = quota;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
@@ -38,16 +41,22 @@ class OpenDossier {
     @Transactional
     Outcome by(Caller caller, DossierRequest stated) {
         var member = members.member(stated.memberId());
-        if (member.isEmpty() || !keepers.mayKeep(caller, stated.memberId())) {
+        var keeper = keepers.keeper(caller, stated.memberId());
+        if (member.isEmpty() || keeper.isEmpty()) {
             return new Outcome.Unknown();
         }
         if (!member.get().maySign()) {
             return new Outcome.NotAMember(member.get().status());
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var facts = stated.toFacts(ids.next(), caller.subject(), now);
+        var facts = stated.toFacts(ids.next(), keeper.get(), now);
         if (!facts.validUntil().isAfter(now)) {
             return new Outcome.EndsInThePast();
+        }
+        quota.hold(stated.memberId());
+        var tooMany = quota.forAnother(stated.memberId(), now);
+        if (tooMany.isPresent()) {
+            return tooMany.get();
         }
         dossiers.add(facts);
         audit.record(caller, "dossier_opened", "dossier", facts.id());

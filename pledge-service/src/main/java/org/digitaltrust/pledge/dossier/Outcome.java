@@ -23,6 +23,12 @@ sealed interface Outcome {
 
     record Full(int most) implements Outcome {}
 
+    /** The member has as many open dossiers as a member may. */
+    record TooManyOpen(int most) implements Outcome {}
+
+    /** With it there would be more bytes of the member than there may be. */
+    record TooMuch(long mostBytes) implements Outcome {}
+
     /** The same bytes are in the dossier already. */
     record KeptAlready(UUID document) implements Outcome {}
 }

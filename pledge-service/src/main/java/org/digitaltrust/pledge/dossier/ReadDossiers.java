@@ -19,6 +19,8 @@ class ReadDossiers {
     private final DocumentStore documents;
     private final DossierKeepers keepers;
     private final MemberStore members;
+    private final ReadingStore readings;
+    private final NoteReading note;
     private final AuditTrail audit;
 
     ReadDossiers(
@@ -26,11 +28,15 @@ class ReadDossiers {
             DocumentStore documents,
             DossierKeepers keepers,
             MemberStore members,
+            ReadingStore readings,
+            NoteReading note,
             AuditTrail audit) {
         this.dossiers = dossiers;
         this.documents = documents;
         this.keepers = keepers;
         this.members = members;
+        this.readings = readings;
+        this.note = note;
         this.audit = audit;
     }
 
@@ -38,8 +44,8 @@ class ReadDossiers {
     @Transactional
     Optional<DossierView> dossier(Caller caller, UUID id) {
         var found = visible(caller, id);
-        found.ifPresent(it -> note(caller, it, "dossier_read", "dossier", id));
-        return found.map(DossierView::of);
+        found.ifPresent(it -> note.dossier(caller, it.dossier().facts()));
+        return found.map(this::view);
     }
 
     /** Empty for a member who does not exist, and for somebody else. */
@@ -55,14 +61,16 @@ class ReadDossiers {
                 dossiers.pageOf(member, request),
                 request,
                 it -> it.dossier().facts().id());
-        return Optional.of(page.map(DossierView::of));
+        page.items().forEach(it -> note.listed(caller, it.dossier().facts()));
+        return Optional.of(page.map(this::view));
     }
 
     @Transactional
     Optional<Filed> document(Caller caller, UUID dossier, UUID id) {
         var found = visible(caller, dossier);
         var filed = found.flatMap(it -> documents.filed(dossier, id));
-        filed.ifPresent(it -> note(caller, found.orElseThrow(), "dossier_document_read", "dossier_document", id));
+        filed.ifPresent(
+                it -> note.document(caller, found.orElseThrow().dossier().facts(), id));
         return filed;
     }
 
@@ -71,9 +79,7 @@ class ReadDossiers {
                 .filter(it -> keepers.maySee(caller, it.dossier().facts().memberId()));
     }
 
-    private void note(Caller caller, DossierStore.Kept kept, String deed, String type, UUID id) {
-        if (keepers.seesAsOfficer(caller, kept.dossier().facts().memberId())) {
-            audit.record(caller, deed, type, id);
-        }
+    private DossierView view(DossierStore.Kept kept) {
+        return DossierView.of(kept, readings.of(kept.dossier().facts().id()));
     }
 }

@@ -1,7 +1,6 @@
 package org.digitaltrust.pledge.dossier;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,7 +11,6 @@ import org.digitaltrust.chassis.problem.EdgeProblem;
 import org.digitaltrust.chassis.time.Ids;
 import org.digitaltrust.pledge.dossier.DossierDocument.Content;
 import org.digitaltrust.pledge.dossier.DossierDocument.Label;
-import org.digitaltrust.pledge.problem.PledgeProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Receives a document: what cannot be put in is refused before it is read, and before it is kept. */
@@ -23,14 +21,23 @@ class TakeDocument {
     private final DocumentStore documents;
     private final DocumentFiles files;
     private final OnceOnly once;
+    private final ReceiveDocument receive;
     private final Turns turns;
     private final Ids ids;
 
-    TakeDocument(AddDocument add, DocumentStore documents, DocumentFiles files, OnceOnly once, Turns turns, Ids ids) {
+    TakeDocument(
+            AddDocument add,
+            DocumentStore documents,
+            DocumentFiles files,
+            OnceOnly once,
+            ReceiveDocument receive,
+            Turns turns,
+            Ids ids) {
         this.add = add;
         this.documents = documents;
         this.files = files;
         this.once = once;
+        this.receive = receive;
         this.turns = turns;
         this.ids = ids;
     }
@@ -42,7 +49,7 @@ class TakeDocument {
             DocumentType type,
             @Nullable String key) {}
 
-    DossierDocument by(Caller caller, Sent sent, InputStream body) throws IOException {
+    DossierDocument by(Caller caller, Sent sent, InputStream body) {
         // A repetition is answered as the first time, also where the dossier has been filled or closed since.
         if (sent.key() == null) {
             add.obstacle(caller, sent.dossier()).ifPresent(DossierAnswers::done);
@@ -51,18 +58,22 @@ class TakeDocument {
                 .isPresent()) {
             throw EdgeProblem.NOT_FOUND.with();
         }
-        return turns.take(() -> keep(caller, sent, read(sent.type(), body)));
+        var place = receive.place(caller);
+        try (var received = receive.from(sent.type(), body)) {
+            return keep(caller, sent, received);
+        } finally {
+            place.close();
+        }
     }
 
-    private static byte[] read(DocumentType type, InputStream body) throws IOException {
-        var content = body.readNBytes(DossierDocument.LARGEST + 1);
-        if (content.length > DossierDocument.LARGEST) {
-            throw EdgeProblem.REQUEST_TOO_LARGE.with();
+    /** Waits for a turn only now: whoever sends slowly keeps nobody else waiting. */
+    private DossierDocument keep(Caller caller, Sent sent, Received received) {
+        var turn = turns.take(caller);
+        try {
+            return keep(caller, sent, received.content());
+        } finally {
+            turn.close();
         }
-        if (!type.is(content)) {
-            throw PledgeProblem.DOCUMENT_NOT_AS_SAID.with(type.mediaType());
-        }
-        return content;
     }
 
     private DossierDocument keep(Caller caller, Sent sent, byte[] bytes) {

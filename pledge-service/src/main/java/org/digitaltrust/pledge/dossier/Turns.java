@@ -1,40 +1,58 @@
 package org.digitaltrust.pledge.dossier;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import org.digitaltrust.chassis.caller.Caller;
 import org.digitaltrust.chassis.problem.EdgeProblem;
+import org.digitaltrust.chassis.problem.Problem;
+import org.digitaltrust.pledge.dossier.Places.Place;
 
-/** Bounds how many documents are in memory at once: who comes when all turns are taken waits, and is told when it takes long. */
+/**
+ * Bounds how many documents are in memory at once, and how many of them for one person: who comes when there is no turn waits, and is
+ * told when it takes long.
+ */
 @ApplicationScoped
 class Turns {
 
-    private final Semaphore free;
+    private final Places places;
     private final DossierConfig config;
 
     Turns(DossierConfig config) {
         this.config = config;
-        this.free = new Semaphore(config.atOnce(), true);
+        this.places = new Places(config.atOnce(), config.atOnceOfOne());
     }
 
-    interface Work<T> {
-        T run() throws IOException;
-    }
-
-    <T> T take(Work<T> work) throws IOException {
+    /** For as long as it takes, until it is closed; 503 where there is none in time. */
+    Place take(Caller caller) {
         try {
-            if (!free.tryAcquire(config.patience().toMillis(), TimeUnit.MILLISECONDS)) {
-                throw EdgeProblem.UNAVAILABLE.with().retryAfter(config.patience());
-            }
+            return switch (places.take(caller.subject(), config.patience())) {
+                case Places.Taken(var place) -> place;
+                case Places.TooManyOfOne(), Places.NoneFree() -> throw unavailable();
+            };
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw EdgeProblem.UNAVAILABLE.with().retryAfter(config.patience());
+            throw unavailable();
         }
-        try {
-            return work.run();
-        } finally {
-            free.release();
-        }
+    }
+
+    /** For an answer: it ends with the exchange at the latest, and an exchange that takes too long is ended. */
+    Place take(Caller caller, RoutingContext exchange) {
+        var place = take(caller);
+        exchange.addEndHandler(ended -> place.close());
+        exchange.vertx().setTimer(config.turnWithin().toMillis(), late -> {
+            if (place.isHeld()) {
+                exchange.request().connection().close();
+                place.close();
+            }
+        });
+        return place;
+    }
+
+    int free() {
+        return places.free();
+    }
+
+    private Problem unavailable() {
+        return EdgeProblem.UNAVAILABLE.with().retryAfter(config.patience());
     }
 }

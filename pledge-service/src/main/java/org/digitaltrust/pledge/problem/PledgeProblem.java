@@ -64,6 +64,8 @@ public enum PledgeProblem implements ProblemType {
     /** A dossier is in a state from which this step does not lead; {@code missing} says what it lacks. */
     DOSSIER_STEP_NOT_POSSIBLE(409),
     DOSSIER_FULL(409),
+    /** A member has as much as is kept of one; {@code quota} says of what, {@code limit} how much that is. */
+    DOSSIER_QUOTA_REACHED(409),
     /** The same file is in the dossier; {@code document_id} says as which. */
     DOCUMENT_KEPT_ALREADY(409),
     /** A file does not begin like what its sender says it is. */

@@ -22,6 +22,7 @@ public class SanctionStore {
             """;
     private static final String DELETE = "delete from sanction_copy where subject_id = ?";
     private static final String FIND = "select sanctions from sanction_copy where subject_id = ?";
+    private static final String SEQUENCE = "select sequence from sanction_copy where subject_id = ?";
     private static final ObjectMapper JSON = JsonRules.mapper();
 
     private final DataSource database;
@@ -53,6 +54,16 @@ public class SanctionStore {
             statement.setObject(1, subject);
             try (var found = statement.executeQuery()) {
                 return found.next() ? JSON.readValue(found.getString(1), Sanctions.class) : Sanctions.NONE;
+            }
+        });
+    }
+
+    /** Of the state that the copy of a subject is of; 0 for who has none. */
+    public long sequenceOf(UUID subject) {
+        return run(SEQUENCE, statement -> {
+            statement.setObject(1, subject);
+            try (var found = statement.executeQuery()) {
+                return found.next() ? found.getLong(1) : 0L;
             }
         });
     }

@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.digitaltrust.chassis.json.JsonRules;
 import org.digitaltrust.pledge.training.Attempt.Status;
@@ -37,8 +38,7 @@ class AttemptRow {
     @Enumerated(EnumType.STRING)
     Status status;
 
-    @Nullable
-    String answers;
+    byte @Nullable [] answersSealed;
 
     @Nullable
     Integer rightAnswers;
@@ -63,9 +63,10 @@ class AttemptRow {
         status = Status.OPEN;
     }
 
-    void submit(Attempt.Submitted attempt, @Nullable Instant valid) {
+    /** @param sealed the answers as {@link #written} writes them */
+    void submit(Attempt.Submitted attempt, byte[] sealed, @Nullable Instant valid) {
         status = attempt.statusAt(attempt.at());
-        answers = written(attempt.answers());
+        answersSealed = sealed.clone();
         rightAnswers = attempt.right();
         submittedAt = attempt.at();
         validUntil = valid;
@@ -75,7 +76,8 @@ class AttemptRow {
         status = Status.EXPIRED;
     }
 
-    Attempt toAttempt() {
+    /** @param answers as they were written; empty where there are none, or they have been erased */
+    Attempt toAttempt(Optional<String> answers) {
         var facts = new AttemptFacts(id, trainingId, memberId, seed, startedAt, closesAt);
         var drawn = read(paper, new TypeReference<Paper>() {});
         return switch (status) {
@@ -85,18 +87,14 @@ class AttemptRow {
                 new Attempt.Submitted(
                         facts,
                         drawn,
-                        read(requireNonNull(answers), new TypeReference<Map<String, String>>() {}),
+                        read(answers.orElse("{}"), new TypeReference<Map<String, String>>() {}),
                         requireNonNull(rightAnswers),
                         status == Status.PASSED,
                         requireNonNull(submittedAt));
         };
     }
 
-    KeptAttempt toKeptAttempt() {
-        return new KeptAttempt(toAttempt(), validUntil);
-    }
-
-    private static String written(Object value) {
+    static String written(Object value) {
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {

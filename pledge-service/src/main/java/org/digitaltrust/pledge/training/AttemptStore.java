@@ -8,18 +8,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.digitaltrust.chassis.page.PageRequest;
+import org.digitaltrust.pledge.member.MemberTexts;
 import org.digitaltrust.pledge.training.Attempt.Status;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class AttemptStore implements PanacheRepositoryBase<AttemptRow, UUID> {
 
+    private final MemberTexts texts;
+
+    AttemptStore(MemberTexts texts) {
+        this.texts = texts;
+    }
+
     void add(Attempt.Open attempt) {
         persistAndFlush(new AttemptRow(attempt));
     }
 
     void submit(Attempt.Submitted attempt, @Nullable Instant validUntil) {
-        findByIdOptional(attempt.facts().id()).orElseThrow().submit(attempt, validUntil);
+        var facts = attempt.facts();
+        var sealed =
+                texts.seal(facts.memberId(), MemberTexts.answers(facts.id()), AttemptRow.written(attempt.answers()));
+        findByIdOptional(facts.id()).orElseThrow().submit(attempt, sealed, validUntil);
         flush();
     }
 
@@ -31,7 +41,7 @@ class AttemptStore implements PanacheRepositoryBase<AttemptRow, UUID> {
 
     Optional<Attempt> lock(UUID training, UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .map(AttemptRow::toAttempt)
+                .map(this::read)
                 .filter(it -> it.facts().trainingId().equals(training));
     }
 
@@ -39,19 +49,19 @@ class AttemptStore implements PanacheRepositoryBase<AttemptRow, UUID> {
         return find("memberId = ?1 and status = ?2", member, Status.OPEN)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
-                .map(AttemptRow::toAttempt)
+                .map(this::read)
                 .map(Attempt.Open.class::cast);
     }
 
     Optional<Attempt> latestOf(UUID member, UUID training) {
         return find("memberId = ?1 and trainingId = ?2 order by id desc", member, training)
                 .firstResultOptional()
-                .map(AttemptRow::toAttempt);
+                .map(this::read);
     }
 
     Optional<KeptAttempt> attempt(UUID training, UUID id) {
         return findByIdOptional(id)
-                .map(AttemptRow::toKeptAttempt)
+                .map(this::kept)
                 .filter(it -> it.attempt().facts().trainingId().equals(training));
     }
 
@@ -60,7 +70,7 @@ class AttemptStore implements PanacheRepositoryBase<AttemptRow, UUID> {
         return find("trainingId = ?1 and memberId in ?2 and id > ?3 order by id", training, members, page.after())
                 .range(0, page.limit())
                 .stream()
-                .map(AttemptRow::toKeptAttempt)
+                .map(this::kept)
                 .toList();
     }
 
@@ -69,5 +79,13 @@ class AttemptStore implements PanacheRepositoryBase<AttemptRow, UUID> {
         return find("memberId = ?1 and status = ?2 order by validUntil desc", member, Status.PASSED)
                 .firstResultOptional()
                 .map(it -> it.validUntil);
+    }
+
+    private Attempt read(AttemptRow row) {
+        return row.toAttempt(texts.open(row.memberId, MemberTexts.answers(row.id), row.answersSealed));
+    }
+
+    private KeptAttempt kept(AttemptRow row) {
+        return new KeptAttempt(read(row), row.validUntil);
     }
 }

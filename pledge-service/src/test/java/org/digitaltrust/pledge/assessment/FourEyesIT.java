@@ -49,8 +49,8 @@ class FourEyesIT {
         run(opinion("holder", 2, "second"));
         run(CONCLUDED);
         refused("delete from opinion", "never rewritten");
-        refused("update opinion set pillars = '[]'", "never rewritten");
-        run("update assessment set status = 'DISPUTED', grounds = 'grounds', disputed_at = now()");
+        refused("update opinion set sealed = ''", "never rewritten");
+        run("update assessment set status = 'DISPUTED', grounds_sealed = 'sealed', disputed_at = now()");
         refused(decided("first"), "another person");
         refused(decided("holder"), "nobody_decides_on_themselves");
         run(decided("third"));
@@ -67,12 +67,13 @@ class FourEyesIT {
 
     private static String decided(String by) {
         return "update assessment set status = 'DECIDED', decided_by = '" + by
-                + "', decided_at = now(), decision = 'CONFIRMED', reasons = 'reasons'";
+                + "', decided_at = now(), decision = 'CONFIRMED', reasons_sealed = 'sealed'";
     }
 
     private static String opinion(String holder, int number, String assessor) {
-        return "insert into opinion values (gen_random_uuid(), " + ASSESSMENT + ", '" + holder + "', " + number + ", '"
-                + assessor + "', '[]', now())";
+        return "insert into opinion (id, assessment_id, holder, number, assessor, sealed, given_at) values (gen_random_uuid(), "
+                + ASSESSMENT + ", '" + holder + "', " + number + ", '"
+                + assessor + "', '', now())";
     }
 
     private static void refused(String sql, String why) {

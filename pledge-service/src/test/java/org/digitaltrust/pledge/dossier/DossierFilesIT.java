@@ -15,6 +15,7 @@ import org.digitaltrust.chassis.storage.FileKey;
 import org.digitaltrust.chassis.storage.FileStorage;
 import org.digitaltrust.contracts.MemberState;
 import org.digitaltrust.pledge.MovableClock;
+import org.digitaltrust.pledge.sanction.HeardSanctions;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,9 @@ class DossierFilesIT extends Dossiers {
 
     @Inject
     SweepFiles sweep;
+
+    @Inject
+    HeardSanctions heard;
 
     @Inject
     FileStorage storage;
@@ -71,12 +75,76 @@ class DossierFilesIT extends Dossiers {
         read("case1", dossier).then().statusCode(200);
         // When
         caseIs(false);
-        MovableClock.in(Duration.ofHours(2), () -> sweep.all());
+        sweep.all();
+        // Then
+        assertThat(count("dossier where id = '" + dossier + "'")).isEqualTo(1);
+        // When
+        sweptIn(Duration.ofHours(25), dossier);
         // Then
         assertThat(count("dossier where id = '" + dossier + "'")).isZero();
         assertThat(count("dossier_document where dossier_id = '" + dossier + "'"))
                 .isZero();
         assertThat(storage.get(key)).isEmpty();
+    }
+
+    @Test
+    void a_case_that_is_opened_after_the_erasure_keeps_the_dossiers() {
+        // Given
+        var dossier = complete();
+        kafka().send(MemberState.TOPIC, member.toString(), null);
+        await().atMost(PATIENCE).until(() -> memberStore.member(member).isEmpty());
+        // When
+        caseIs(true);
+        // Then
+        await().atMost(PATIENCE).until(heard::toTheEnd);
+        MovableClock.in(Duration.ofDays(30), () -> sweep.all());
+        assertThat(count("dossier where id = '" + dossier + "'")).isEqualTo(1);
+        // When
+        caseIs(false);
+        // Then
+        sweptIn(Duration.ofDays(30), dossier);
+    }
+
+    @Test
+    void nothing_is_taken_away_while_the_copy_of_sanctions_may_be_behind() {
+        // Given
+        var dossier = complete();
+        kafka().send(MemberState.TOPIC, member.toString(), null);
+        await().atMost(PATIENCE).until(() -> memberStore.member(member).isEmpty());
+        // When
+        MovableClock.in(Duration.ofDays(30), () -> sweep.all(() -> false));
+        // Then
+        assertThat(count("dossier where id = '" + dossier + "'")).isEqualTo(1);
+        sweptIn(Duration.ofDays(30), dossier);
+    }
+
+    @Test
+    void dossiers_are_kept_for_five_years_when_closed_and_half_a_year_when_not() {
+        // Given
+        var closed = complete();
+        close("member1", closed).then().statusCode(200);
+        var left = opened();
+        // When
+        sweptIn(Duration.ofDays(100 + 190), left);
+        // Then
+        assertThat(count("dossier where id = '" + closed + "'")).isEqualTo(1);
+        // When
+        MovableClock.in(Duration.ofDays(100 + 5 * 365), () -> sweep.all());
+        // Then
+        assertThat(count("dossier where id = '" + closed + "'")).isEqualTo(1);
+        sweptIn(Duration.ofDays(100 + 5 * 366), closed);
+        assertThat(count("dossier_document where dossier_id = '" + closed + "'"))
+                .isZero();
+    }
+
+    /** As soon as the copy of sanctions is known to be whole. */
+    private void sweptIn(Duration later, String dossier) {
+        MovableClock.in(
+                later,
+                () -> await().atMost(PATIENCE).untilAsserted(() -> {
+                    sweep.all();
+                    assertThat(count("dossier where id = '" + dossier + "'")).isZero();
+                }));
     }
 
     @Test

@@ -253,7 +253,7 @@ class DossierIT extends Dossiers {
                 "update dossier_document set sha256 = repeat('0', 64) where dossier_id = '%s'",
                 "update dossier_document set title = 'x' where dossier_id = '%s'",
                 "insert into dossier_document select gen_random_uuid(), dossier_id, 3, kind, title, type, size, repeat('0', 64), file_key,"
-                        + " master_key, wrapped_key, added_by, added_at from dossier_document where dossier_id = '%s' limit 1")) {
+                        + " master_key, wrapped_key, added_by, added_at, added_as, added_by_member from dossier_document where dossier_id = '%s' limit 1")) {
             assertThatThrownBy(() -> run(deed.formatted(dossier))).as(deed).isInstanceOf(SQLException.class);
         }
     }

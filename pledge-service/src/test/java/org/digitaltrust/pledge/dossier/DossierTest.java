@@ -94,7 +94,7 @@ class DossierTest {
         return new DossierFacts(
                 new UUID(0, 1),
                 new UUID(0, 2),
-                "somebody",
+                new Keeper(Keeper.Relationship.MEMBER, new UUID(0, 2), "somebody"),
                 MADE,
                 new Advertiser("A", null, "portal"),
                 new Product("P", "food"),

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 class Dossiers extends Influencers {
 
     static final String DOSSIERS = "/pledges/v1/dossiers";
+    static final String SUBJECT_OF_MEMBER = "01930000-0000-7000-8000-000000000019";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
@@ -56,7 +57,7 @@ class Dossiers extends Influencers {
         know(agency, MemberKind.AGENCY, agencyStatus, SUBJECT_2, List.of());
         var delegation = new MemberState.Delegation(
                 UUID.randomUUID(), agency, List.of(scopes), Instant.now().plus(longFor));
-        know(member, MemberKind.KOL, MemberStatus.ACTIVE, "01930000-0000-7000-8000-000000000019", List.of(delegation));
+        know(member, MemberKind.KOL, MemberStatus.ACTIVE, SUBJECT_OF_MEMBER, List.of(delegation));
     }
 
     private void know(

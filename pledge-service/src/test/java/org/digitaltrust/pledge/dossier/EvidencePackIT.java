@@ -3,6 +3,7 @@ package org.digitaltrust.pledge.dossier;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,12 +16,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
+import org.digitaltrust.contracts.DelegationScope;
+import org.digitaltrust.contracts.MemberStatus;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
@@ -71,6 +75,27 @@ class EvidencePackIT extends Dossiers {
             less.remove(name);
             assertThat(faults(less)).as("without %s", name).isNotEmpty();
         }
+    }
+
+    @Test
+    void a_pack_says_what_the_member_and_what_an_agency_for_them_stated_and_added() throws Exception {
+        // Given
+        delegated(MemberStatus.ACTIVE, Duration.ofHours(1), DelegationScope.DOSSIERS);
+        String dossier =
+                open("member2", stated()).then().statusCode(201).extract().path("id");
+        added(dossier, "product", pdf());
+        add("member2", dossier, "advertiser", pdf()).then().statusCode(201);
+        // When
+        var files = unzip(pack("member1", dossier).asByteArray());
+        // Then
+        assertThat(faults(files)).isEmpty();
+        var manifest = JSON.readTree(files.get("manifest.json"));
+        var agencys = Map.of("relationship", "agency", "member_id", agency.toString(), "person", SUBJECT_2);
+        var own = Map.of("relationship", "member", "member_id", member.toString(), "person", SUBJECT_OF_MEMBER);
+        assertThat(manifest.get("stated_by")).isEqualTo(JSON.valueToTree(agencys));
+        assertThat(manifest.at("/documents/0/added_by")).isEqualTo(JSON.valueToTree(own));
+        assertThat(manifest.at("/documents/1/added_by")).isEqualTo(JSON.valueToTree(agencys));
+        read("member1", dossier).then().body("stated_by", equalTo(agencys)).body("documents[0].added_by", equalTo(own));
     }
 
     @Test

@@ -1,0 +1,6 @@
+-- Erasing a member left what was written of them readable. What keeps rows as they were stands aside while they are sealed.
+alter table opinion add column sealed bytea;
+alter table assessment add column grounds_sealed bytea, add column reasons_sealed bytea;
+alter table training_attempt add column answers_sealed bytea;
+drop trigger opinion_is_not_rewritten on opinion;
+drop trigger attempt_is_not_rewritten on training_attempt;
