@@ -30,6 +30,7 @@ public class Influencers extends RealService {
 
     protected static final String TRAINING = "019ad000-0000-7000-8000-000000000101";
     protected static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String AUDIENCE = "all_members";
     private static final String MEMBER_1_SUBJECT = "01930000-0000-7000-8000-000000000019";
     private static final List<String> PILLARS = List.of("transparency", "ethics", "interaction", "fit", "compliance");
 
@@ -103,10 +104,24 @@ public class Influencers extends RealService {
         return new Measure(UUID.randomUUID(), kind, from, null, null);
     }
 
+    /** To the code that certificates need. */
     protected static void pledged() {
-        var audience = newAudience();
-        inForce(newCode(audience));
-        assertThat(sign("member1", declaration(audience)).statusCode()).isEqualTo(201);
+        if (current(AUDIENCE, "vi").statusCode() == 404) {
+            inForce(newCode(AUDIENCE));
+        }
+        assertThat(sign("member1", declaration(AUDIENCE)).statusCode()).isEqualTo(201);
+    }
+
+    /** Has everybody who pledged to that code accept it again within 30 days. */
+    protected static void materialVersion() {
+        String code = current(AUDIENCE, "vi").path("code_id");
+        String version = propose(code, sample().put("change", "material").toString())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        step("admin", version, "adoption").then().statusCode(200);
+        step("admin", version, "entry-into-force").then().statusCode(200);
     }
 
     protected static Response startAttempt() {

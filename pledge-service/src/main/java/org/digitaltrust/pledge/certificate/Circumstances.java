@@ -12,7 +12,7 @@ import org.digitaltrust.pledge.sanction.Sanctions;
  * All that certificates of one member depend on, besides the time.
  *
  * @param activeMember as far as we have heard
- * @param pledges those that hold the member, each for its time
+ * @param pledges those that are not over, each with its time; a breach is among the sanctions
  * @param trainedUntil empty if never trained
  * @param assessedUntil how long the latest result counts; empty if there is none, or it does not certify
  */
@@ -45,7 +45,8 @@ record Circumstances(
     private boolean isMet(Precondition precondition, Instant time) {
         return switch (precondition) {
             case ACTIVE_MEMBER -> activeMember;
-            case CURRENT_PLEDGE -> pledges.stream().anyMatch(it -> it.at(time));
+            case CURRENT_PLEDGE ->
+                pledges.stream().anyMatch(it -> it.at(time)) && !sanctions.anyInForce(MeasureKind.PLEDGE_BREACH, time);
             case VERIFIED_ACCOUNTS -> accountsProven;
             case TRAINING_PASSED -> trainedUntil.filter(time::isBefore).isPresent();
             case ASSESSMENT_PASSED -> assessedUntil.filter(time::isBefore).isPresent();

@@ -6,12 +6,11 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.digitaltrust.contracts.MemberStatus;
-import org.digitaltrust.contracts.PledgesState;
 import org.digitaltrust.pledge.assessment.AssessmentResults;
 import org.digitaltrust.pledge.member.Member;
 import org.digitaltrust.pledge.member.MemberStore;
-import org.digitaltrust.pledge.publication.PublishedPledges;
 import org.digitaltrust.pledge.sanction.SanctionStore;
+import org.digitaltrust.pledge.signing.HeldPledges;
 import org.digitaltrust.pledge.training.PassedTrainings;
 
 /** Gathers what certificates of a member depend on, as known at this moment. */
@@ -21,7 +20,7 @@ class ReadCircumstances {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final MemberStore members;
-    private final PublishedPledges pledges;
+    private final HeldPledges pledges;
     private final PassedTrainings trainings;
     private final AssessmentResults assessments;
     private final SanctionStore sanctions;
@@ -29,7 +28,7 @@ class ReadCircumstances {
 
     ReadCircumstances(
             MemberStore members,
-            PublishedPledges pledges,
+            HeldPledges pledges,
             PassedTrainings trainings,
             AssessmentResults assessments,
             SanctionStore sanctions,
@@ -48,8 +47,7 @@ class ReadCircumstances {
                 member.filter(it -> it.status() == MemberStatus.ACTIVE).isPresent(),
                 member.filter(Member::accountsProven).isPresent(),
                 pledges.of(id, now).stream()
-                        .filter(ReadCircumstances::holds)
-                        .map(it -> new Circumstances.Held(it.signedAt(), it.validUntil()))
+                        .map(it -> new Circumstances.Held(it.from(), it.until()))
                         .toList(),
                 trainings.validUntil(id),
                 assessedUntil(id),
@@ -58,10 +56,6 @@ class ReadCircumstances {
 
     Optional<AssessmentResults.Found> latestAssessmentOf(UUID member) {
         return assessments.latestOf(member);
-    }
-
-    private static boolean holds(PledgesState.Pledge pledge) {
-        return pledge.status() == PledgesState.Status.ACTIVE || pledge.status() == PledgesState.Status.RENEWAL_DUE;
     }
 
     private Optional<Instant> assessedUntil(UUID member) {

@@ -57,6 +57,16 @@ class StandingTest {
     }
 
     @Example
+    void a_breach_of_pledge_suspends_it_for_its_time() {
+        var breached = well(measure(MeasureKind.PLEDGE_BREACH, day(5), day(20), day(12)));
+
+        assertThat(status(day(4), breached)).isEqualTo(CertificateStatus.ISSUED);
+        assertThat(status(day(5), breached)).isEqualTo(CertificateStatus.SUSPENDED);
+        assertThat(missing(breached)).containsExactly(Precondition.CURRENT_PLEDGE);
+        assertThat(status(day(12), breached)).isEqualTo(CertificateStatus.ISSUED);
+    }
+
+    @Example
     void a_suspension_is_over_when_its_reason_is() {
         var suspended = well(measure(MeasureKind.BADGE_SUSPENSION, day(5), day(20), day(12)));
 
