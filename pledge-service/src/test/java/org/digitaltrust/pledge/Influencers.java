@@ -5,6 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import org.digitaltrust.contracts.DelegationScope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -70,6 +74,44 @@ public class Influencers extends RealService {
                         .member(member)
                         .filter(it -> it.sequence() >= sequence)
                         .isPresent());
+    }
+
+    /** Somebody else holds the membership from now on, and these agencies act for it. */
+    protected void memberIsHeldBy(String holder, UUID... agencies) {
+        var sequence = ++told;
+        var delegations = Arrays.stream(agencies)
+                .map(it -> new MemberState.Delegation(
+                        ids.next(), it, List.of(DelegationScope.DOSSIERS), Instant.now().plus(Duration.ofDays(9))))
+                .toList();
+        kafka().send(MemberState.TOPIC, member.toString(), memberState(holder, delegations, sequence));
+        await().atMost(PATIENCE)
+                .until(() -> memberStore
+                        .member(member)
+                        .filter(it -> it.sequence() >= sequence)
+                        .isPresent());
+    }
+
+    protected static String subjectOf(String user) {
+        var payload = Base64.getUrlDecoder().decode(tokens().ofUser(user).split("\\.", -1)[1]);
+        return JsonPath.from(new String(payload, StandardCharsets.UTF_8)).getString("sub");
+    }
+
+    private MemberState memberState(String holder, List<MemberState.Delegation> delegations, long sequence) {
+        var usual = memberState(MemberStatus.ACTIVE, AccountStatus.VERIFIED, sequence);
+        return new MemberState(
+                usual.memberId(),
+                sequence,
+                usual.cause(),
+                usual.at(),
+                usual.kind(),
+                usual.status(),
+                usual.displayName(),
+                usual.aliases(),
+                usual.chapter(),
+                usual.accounts(),
+                usual.callers(),
+                holder,
+                delegations);
     }
 
     protected MemberState memberState(MemberStatus status, AccountStatus account, long sequence) {

@@ -177,9 +177,14 @@ sealed interface Assessment {
         }
     }
 
+    /** Whether a person held the membership when this began. */
+    default boolean isAbout(String person) {
+        return person.equals(facts().holder());
+    }
+
     /** Nobody judges themselves, nor twice. */
     default boolean mayBeJudgedBy(String person) {
-        return !person.equals(facts().holder())
+        return !isAbout(person)
                 && opinions().stream().noneMatch(it -> it.assessor().equals(person));
     }
 }

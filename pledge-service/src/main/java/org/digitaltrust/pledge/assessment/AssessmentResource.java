@@ -87,7 +87,7 @@ class AssessmentResource {
             summary = "Judge each pillar, without seeing what others think",
             description =
                     "Roles: membership_officer, code_editor, alliance_admin; two people, a third where they lie too"
-                            + " far apart, never the member.")
+                            + " far apart, never the member or who acts for it.")
     @APIResponse(responseCode = "200", description = "Kept; with the last that is needed there is a result")
     @APIResponse(responseCode = "400", description = "invalid-request, unreadable-json")
     @APIResponse(responseCode = "403", description = "own-assessment, forbidden")
@@ -121,7 +121,8 @@ class AssessmentResource {
     @Operation(
             operationId = "decideDispute",
             summary = "Confirm a disputed result, or put another opinion in its place",
-            description = "Roles: membership_officer, code_editor, alliance_admin; somebody who has not judged it yet.")
+            description = "Roles: membership_officer, code_editor, alliance_admin; somebody who has not judged it yet, and"
+                            + " neither holds the membership nor acts for it.")
     @APIResponse(responseCode = "200", description = "Decided for good")
     @APIResponse(responseCode = "400", description = "invalid-request, unreadable-json")
     @APIResponse(responseCode = "403", description = "own-assessment, forbidden")

@@ -20,7 +20,7 @@ sealed interface Outcome {
 
     record NotPossible(Status status, List<Step> possible) implements Outcome {}
 
-    /** Nobody judges themselves. */
+    /** Nobody judges themselves, nor whom they act for. */
     record OwnAssessment() implements Outcome {}
 
     /** Nobody judges twice. */

@@ -52,6 +52,11 @@ class SettleCertificates {
         return causes.isEmpty() ? Optional.empty() : Optional.of(causes.getLast());
     }
 
+    /** Has whatever else changes how the member stands wait for the end of the transaction. */
+    void hold(UUID member) {
+        lock.take(member);
+    }
+
     /** The time of a certificate that begins now. */
     Term termFrom(Instant now) {
         return Term.of(now, config.monthsValid());
