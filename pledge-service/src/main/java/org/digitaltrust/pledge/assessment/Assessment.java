@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.digitaltrust.pledge.rubric.Rubric;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** An assessment by its state. Each state has only the steps that it allows. */
 sealed interface Assessment {
@@ -41,8 +42,13 @@ sealed interface Assessment {
         CHANGED
     }
 
-    /** What the member has against the result. */
-    record Dispute(String grounds, Instant at) {}
+    /**
+     * What the member has against the result.
+     *
+     * @param dueAt by when it is to be decided
+     * @param escalatedAt when it was told that nobody had done so; null while it was not
+     */
+    record Dispute(String grounds, Instant at, Instant dueAt, @Nullable Instant escalatedAt) {}
 
     record Deciding(String by, Instant at, Decision decision, String reasons) {}
 

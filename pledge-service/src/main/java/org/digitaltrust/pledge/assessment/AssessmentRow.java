@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -53,6 +54,12 @@ class AssessmentRow {
     Instant disputedAt;
 
     @Nullable
+    Instant disputeDueAt;
+
+    @Nullable
+    Instant escalatedAt;
+
+    @Nullable
     String decidedBy;
 
     @Nullable
@@ -89,6 +96,7 @@ class AssessmentRow {
             case Assessment.Disputed disputed -> {
                 grounds = disputed.dispute().grounds();
                 disputedAt = disputed.dispute().at();
+                disputeDueAt = disputed.dispute().dueAt();
             }
             case Assessment.Decided decided -> {
                 decidedBy = decided.deciding().by();
@@ -122,12 +130,25 @@ class AssessmentRow {
         return new Concluded(facts, opinions, result(), requireNonNull(concludedAt));
     }
 
-    Result result() {
+    /** Of one that has a result. */
+    GivenResult given(Duration toDispute) {
+        var at = requireNonNull(concludedAt);
+        var finalAt =
+                switch (status) {
+                    case OPEN, THIRD_OPINION, DISPUTED -> null;
+                    case CONCLUDED -> at.plus(toDispute);
+                    case DECIDED -> decidedAt;
+                };
+        return new GivenResult(id, rubricVersion, result(), at, finalAt);
+    }
+
+    private Result result() {
         return new Result(requireNonNull(score), requireNonNull(band), requireNonNull(certifies));
     }
 
     private Dispute dispute() {
-        return new Dispute(requireNonNull(grounds), requireNonNull(disputedAt));
+        return new Dispute(
+                requireNonNull(grounds), requireNonNull(disputedAt), requireNonNull(disputeDueAt), escalatedAt);
     }
 
     private Deciding deciding() {

@@ -14,7 +14,7 @@ import org.digitaltrust.pledge.sanction.Sanctions;
  * @param activeMember as far as we have heard
  * @param pledges those that are not over, each with its time; a breach is among the sanctions
  * @param trainedUntil empty if never trained
- * @param assessedUntil how long the latest result counts; empty if there is none, or it does not certify
+ * @param assessedUntil how long the result that counts does so; empty if there is none, or it does not certify
  */
 record Circumstances(
         boolean activeMember,

@@ -71,7 +71,7 @@ class IssueCertificate {
     private Issuing issue(Caller caller, UUID member, Circumstances known, Instant now) {
         var term = settle.termFrom(now);
         var nextLook = Objects.requireNonNull(settle.nextLook(term, known, now));
-        var assessment = circumstances.latestAssessmentOf(member).orElseThrow();
+        var assessment = circumstances.countingAssessmentOf(member, now).orElseThrow();
         return new Issuing.Issued(ledger.issued(caller, member, assessment, term, nextLook));
     }
 }

@@ -7,7 +7,7 @@ public enum Precondition {
     /** Control of an account proven, and no proof gone stale. */
     VERIFIED_ACCOUNTS,
     TRAINING_PASSED,
-    /** The latest result is in a band that certifies, and not too old. */
+    /** The result that counts is in a band that certifies, and not too old. */
     ASSESSMENT_PASSED,
     /** No mandatory or contractual restriction is in force. */
     NO_RESTRICTION,

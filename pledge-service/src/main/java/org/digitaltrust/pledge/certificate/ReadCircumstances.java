@@ -50,21 +50,26 @@ class ReadCircumstances {
                         .map(it -> new Circumstances.Held(it.from(), it.until()))
                         .toList(),
                 trainings.validUntil(id),
-                assessedUntil(id),
+                assessedUntil(id, now),
                 sanctions.of(id));
     }
 
-    Optional<AssessmentResults.Found> latestAssessmentOf(UUID member) {
-        return assessments.latestOf(member);
+    Optional<AssessmentResults.Found> countingAssessmentOf(UUID member, Instant now) {
+        return assessments.countingOf(member, now);
     }
 
-    private Optional<Instant> assessedUntil(UUID member) {
+    private Optional<Instant> assessedUntil(UUID member, Instant now) {
         return assessments
-                .latestOf(member)
+                .countingOf(member, now)
                 .filter(it -> it.result().certifies())
-                .map(it -> it.concludedAt()
-                        .atZone(ZONE)
-                        .plusMonths(config.monthsAssessmentCounts())
-                        .toInstant());
+                .map(this::countsUntil);
+    }
+
+    private Instant countsUntil(AssessmentResults.Found found) {
+        var tooOld = found.concludedAt()
+                .atZone(ZONE)
+                .plusMonths(config.monthsAssessmentCounts())
+                .toInstant();
+        return found.until() != null && found.until().isBefore(tooOld) ? found.until() : tooOld;
     }
 }

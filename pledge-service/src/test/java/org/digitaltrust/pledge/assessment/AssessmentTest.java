@@ -105,7 +105,7 @@ class AssessmentTest {
     @Example
     void each_state_has_only_its_steps() {
         var concluded = concluded();
-        var disputed = concluded.dispute(new Dispute("grounds", NOW));
+        var disputed = concluded.dispute(new Dispute("grounds", NOW, NOW.plus(TO_DISPUTE), null));
         var confirmed = disputed.confirm(new Deciding("d", NOW, Decision.CONFIRMED, "reasons"));
         var third = new ThirdNeeded(OPEN.facts(), concluded.opinions());
 
@@ -120,7 +120,7 @@ class AssessmentTest {
     @Example
     void a_dispute_confirms_the_result_or_puts_another_opinion_in_its_place() {
         // Given
-        var disputed = concluded().dispute(new Dispute("grounds", NOW));
+        var disputed = concluded().dispute(new Dispute("grounds", NOW, NOW.plus(TO_DISPUTE), null));
         // When
         var confirmed = disputed.confirm(new Deciding("d", NOW, Decision.CONFIRMED, "reasons"));
         var changed =

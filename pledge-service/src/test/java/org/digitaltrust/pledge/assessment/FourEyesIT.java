@@ -52,7 +52,8 @@ class FourEyesIT {
         run(CONCLUDED);
         refused("delete from opinion", "never rewritten");
         refused("update opinion set pillars = '[]'", "never rewritten");
-        run("update assessment set status = 'DISPUTED', grounds = 'grounds', disputed_at = now()");
+        run("update assessment set status = 'DISPUTED', grounds = 'grounds', disputed_at = now(),"
+                + " dispute_due_at = now() + interval '30 days'");
         refused(decided("first"), "another person");
         refused(decided("holder"), "nobody_decides_on_themselves");
         run("insert into member_copy (id, holder, status, sequence) values (" + AGENCY + ", 'agent', 'ACTIVE', 1)");
