@@ -67,28 +67,31 @@ public class Influencers extends RealService {
     }
 
     protected void memberIs(MemberStatus status, AccountStatus account) {
-        var sequence = ++told;
-        kafka().send(MemberState.TOPIC, member.toString(), memberState(status, account, sequence));
+        tell(memberState(status, account, ++told));
+    }
+
+    protected void memberIs(MemberKind kind) {
+        var usual = memberState(MemberStatus.ACTIVE, AccountStatus.VERIFIED, ++told);
+        tell(changed(usual, kind, usual.holder(), List.of()));
+    }
+
+    private void tell(MemberState state) {
+        kafka().send(MemberState.TOPIC, member.toString(), state);
         await().atMost(PATIENCE)
                 .until(() -> memberStore
                         .member(member)
-                        .filter(it -> it.sequence() >= sequence)
+                        .filter(it -> it.sequence() >= state.sequence())
                         .isPresent());
     }
 
     /** Somebody else holds the membership from now on, and these agencies act for it. */
     protected void memberIsHeldBy(String holder, UUID... agencies) {
-        var sequence = ++told;
+        var usual = memberState(MemberStatus.ACTIVE, AccountStatus.VERIFIED, ++told);
         var delegations = Arrays.stream(agencies)
                 .map(it -> new MemberState.Delegation(
                         ids.next(), it, List.of(DelegationScope.DOSSIERS), Instant.now().plus(Duration.ofDays(9))))
                 .toList();
-        kafka().send(MemberState.TOPIC, member.toString(), memberState(holder, delegations, sequence));
-        await().atMost(PATIENCE)
-                .until(() -> memberStore
-                        .member(member)
-                        .filter(it -> it.sequence() >= sequence)
-                        .isPresent());
+        tell(changed(usual, usual.kind(), holder, delegations));
     }
 
     protected static String subjectOf(String user) {
@@ -96,14 +99,14 @@ public class Influencers extends RealService {
         return JsonPath.from(new String(payload, StandardCharsets.UTF_8)).getString("sub");
     }
 
-    private MemberState memberState(String holder, List<MemberState.Delegation> delegations, long sequence) {
-        var usual = memberState(MemberStatus.ACTIVE, AccountStatus.VERIFIED, sequence);
+    private static MemberState changed(
+            MemberState usual, MemberKind kind, String holder, List<MemberState.Delegation> delegations) {
         return new MemberState(
                 usual.memberId(),
-                sequence,
+                usual.sequence(),
                 usual.cause(),
                 usual.at(),
-                usual.kind(),
+                kind,
                 usual.status(),
                 usual.displayName(),
                 usual.aliases(),

@@ -70,8 +70,8 @@ public class Certificates {
         if (!kept.isDue()) {
             return kept.certificate();
         }
-        var member = kept.certificate().memberId();
-        return kept.certificate()
-                .standing(Standing.at(now, kept.term(), circumstances.of(member, now), config.refresh()));
+        var certificate = kept.certificate();
+        var known = circumstances.of(certificate.memberId(), certificate.rubricVersion(), now);
+        return certificate.standing(Standing.at(now, kept.term(), known, config.refresh()));
     }
 }

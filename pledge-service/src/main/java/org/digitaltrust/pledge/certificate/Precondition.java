@@ -3,6 +3,9 @@ package org.digitaltrust.pledge.certificate;
 /** What a certificate needs, to be issued and to hold. */
 public enum Precondition {
     ACTIVE_MEMBER,
+    /** The member is of a kind that the rubric certifies. */
+    FITTING_KIND,
+    /** To each code that the rubric names; to any where it names none. */
     CURRENT_PLEDGE,
     /** Control of an account proven, and no proof gone stale. */
     VERIFIED_ACCOUNTS,

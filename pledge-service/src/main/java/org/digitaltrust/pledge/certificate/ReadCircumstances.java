@@ -1,5 +1,7 @@
 package org.digitaltrust.pledge.certificate;
 
+import java.util.List;
+import org.digitaltrust.pledge.rubric.Rubrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -24,6 +26,7 @@ class ReadCircumstances {
     private final PassedTrainings trainings;
     private final AssessmentResults assessments;
     private final SanctionStore sanctions;
+    private final Rubrics rubrics;
     private final CertificateConfig config;
 
     ReadCircumstances(
@@ -32,26 +35,44 @@ class ReadCircumstances {
             PassedTrainings trainings,
             AssessmentResults assessments,
             SanctionStore sanctions,
+            Rubrics rubrics,
             CertificateConfig config) {
         this.members = members;
         this.pledges = pledges;
         this.trainings = trainings;
         this.assessments = assessments;
         this.sanctions = sanctions;
+        this.rubrics = rubrics;
         this.config = config;
     }
 
-    Circumstances of(UUID id, Instant now) {
+    /** By a rubric that has been in place. */
+    Circumstances of(UUID id, int rubricVersion, Instant now) {
+        var requires = rubrics.version(rubricVersion).orElseThrow().rubric().requires();
         var member = members.member(id);
         return new Circumstances(
                 member.filter(it -> it.status() == MemberStatus.ACTIVE).isPresent(),
+                requires.admit(member.map(Member::kind).orElse(null)),
                 member.filter(Member::accountsProven).isPresent(),
-                pledges.of(id, now).stream()
-                        .map(it -> new Circumstances.Held(it.from(), it.until()))
-                        .toList(),
+                new Circumstances.Pledges(requires.codeAudiences(), pledgesOf(id, now)),
                 trainings.validUntil(id),
                 assessedUntil(id, now),
                 sanctions.of(id));
+    }
+
+    /** By the rubric of the result that counts; by the current one while there is none. */
+    Circumstances of(UUID id, Instant now) {
+        var version = assessments
+                .countingOf(id, now)
+                .map(AssessmentResults.Found::rubricVersion)
+                .orElseGet(() -> rubrics.current().number());
+        return of(id, version, now);
+    }
+
+    private List<Circumstances.Held> pledgesOf(UUID id, Instant now) {
+        return pledges.of(id, now).stream()
+                .map(it -> new Circumstances.Held(it.audience(), it.from(), it.until()))
+                .toList();
     }
 
     Optional<AssessmentResults.Found> countingAssessmentOf(UUID member, Instant now) {

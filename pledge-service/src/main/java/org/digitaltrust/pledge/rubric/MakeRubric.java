@@ -1,5 +1,6 @@
 package org.digitaltrust.pledge.rubric;
 
+import org.jspecify.annotations.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -24,9 +25,12 @@ class MakeRubric {
         this.clock = clock;
     }
 
+    /** @param requires null for what the current one does */
     @Transactional
-    UUID by(Caller admin, Rubric rubric) {
-        var version = new RubricVersion(ids.next(), rubrics.lockNextNumber(), rubric, clock.instant());
+    UUID by(Caller admin, Rubric rubric, @Nullable Requirements requires) {
+        var number = rubrics.lockNextNumber();
+        var required = requires == null ? rubrics.current().rubric().requires() : requires;
+        var version = new RubricVersion(ids.next(), number, rubric.requiring(required), clock.instant());
         rubrics.add(version, admin.subject());
         audit.record(admin, "rubric_made", "rubric", version.id());
         return version.id();

@@ -2,6 +2,7 @@ package org.digitaltrust.pledge.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.digitaltrust.pledge.rubric.Requirements;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +33,8 @@ class AssessmentTest {
     private static final Wording TITLE = new Wording("Tên", "Name");
     private static final Rubric RUBRIC = new Rubric(
             List.of(new Pillar("one", 60, TITLE), new Pillar("two", 40, TITLE)),
-            List.of(new RubricBand("low", 0, false, TITLE), new RubricBand("high", 70, true, TITLE)));
+            List.of(new RubricBand("low", 0, false, TITLE), new RubricBand("high", 70, true, TITLE)),
+            new Requirements(List.of(), List.of()));
     private static final Open OPEN =
             new Open(new AssessmentFacts(new UUID(0, 1), new UUID(0, 2), "holder", 1, "officer", NOW), List.of());
 
