@@ -23,7 +23,8 @@ public class Insiders {
             return false;
         }
         return members.member(member)
-                .filter(it -> it.isHeldBy(person) || held.stream().anyMatch(agency -> it.isActedForBy(agency.id(), now)))
+                .filter(it ->
+                        it.isHeldBy(person) || held.stream().anyMatch(agency -> it.isActedForBy(agency.id(), now)))
                 .isPresent();
     }
 }
