@@ -18,10 +18,10 @@ record ScratchPledges(RunningStack stack) {
             """;
 
     private static final String CERTIFICATE = """
-            insert into certificate (id, member_id, assessment_id, rubric_version, score, band, issued_by, valid_from,
-                                     valid_until, status, since, due_at, version)
-            values ('%1$s', '%2$s', '%1$s', 1, 91, 'exemplary', 'bench', now(), now() + interval '1 year', 'ISSUED', now(),
-                    now() + interval '1 year', 1)
+            insert into certificate (id, credential_id, member_id, assessment_id, rubric_version, score, band, issued_by,
+                                     valid_from, valid_until, status, since, due_at, version)
+            values ('%1$s', gen_random_uuid(), '%2$s', '%1$s', 1, 91, 'exemplary', 'bench', now(),
+                    now() + interval '1 year', 'ISSUED', now(), now() + interval '1 year', 1)
             """;
 
     void create() throws SQLException {

@@ -3,15 +3,20 @@ package org.digitaltrust.pledge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.digitaltrust.chassis.time.Ids;
 import org.digitaltrust.contracts.AccountStatus;
+import org.digitaltrust.contracts.DelegationScope;
 import org.digitaltrust.contracts.MemberKind;
 import org.digitaltrust.contracts.MemberState;
 import org.digitaltrust.contracts.MemberStatus;
@@ -30,6 +35,7 @@ public class Influencers extends RealService {
 
     protected static final String TRAINING = "019ad000-0000-7000-8000-000000000101";
     protected static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String AUDIENCE = "all_members";
     private static final String MEMBER_1_SUBJECT = "01930000-0000-7000-8000-000000000019";
     private static final List<String> PILLARS = List.of("transparency", "ethics", "interaction", "fit", "compliance");
 
@@ -62,13 +68,57 @@ public class Influencers extends RealService {
     }
 
     protected void memberIs(MemberStatus status, AccountStatus account) {
-        var sequence = ++told;
-        kafka().send(MemberState.TOPIC, member.toString(), memberState(status, account, sequence));
+        tell(memberState(status, account, ++told));
+    }
+
+    protected void memberIs(MemberKind kind) {
+        var usual = memberState(MemberStatus.ACTIVE, AccountStatus.VERIFIED, ++told);
+        tell(changed(usual, kind, usual.holder(), List.of()));
+    }
+
+    private void tell(MemberState state) {
+        kafka().send(MemberState.TOPIC, member.toString(), state);
         await().atMost(PATIENCE)
                 .until(() -> memberStore
                         .member(member)
-                        .filter(it -> it.sequence() >= sequence)
+                        .filter(it -> it.sequence() >= state.sequence())
                         .isPresent());
+    }
+
+    /** Somebody else holds the membership from now on, and these agencies act for it. */
+    protected void memberIsHeldBy(String holder, UUID... agencies) {
+        var usual = memberState(MemberStatus.ACTIVE, AccountStatus.VERIFIED, ++told);
+        var delegations = Arrays.stream(agencies)
+                .map(it -> new MemberState.Delegation(
+                        ids.next(),
+                        it,
+                        List.of(DelegationScope.DOSSIERS),
+                        Instant.now().plus(Duration.ofDays(9))))
+                .toList();
+        tell(changed(usual, usual.kind(), holder, delegations));
+    }
+
+    protected static String subjectOf(String user) {
+        var payload = Base64.getUrlDecoder().decode(tokens().ofUser(user).split("\\.", -1)[1]);
+        return JsonPath.from(new String(payload, StandardCharsets.UTF_8)).getString("sub");
+    }
+
+    private static MemberState changed(
+            MemberState usual, MemberKind kind, String holder, List<MemberState.Delegation> delegations) {
+        return new MemberState(
+                usual.memberId(),
+                usual.sequence(),
+                usual.cause(),
+                usual.at(),
+                kind,
+                usual.status(),
+                usual.displayName(),
+                usual.aliases(),
+                usual.chapter(),
+                usual.accounts(),
+                usual.callers(),
+                holder,
+                delegations);
     }
 
     protected MemberState memberState(MemberStatus status, AccountStatus account, long sequence) {
@@ -103,10 +153,24 @@ public class Influencers extends RealService {
         return new Measure(UUID.randomUUID(), kind, from, null, null);
     }
 
+    /** To the code that certificates need. */
     protected static void pledged() {
-        var audience = newAudience();
-        inForce(newCode(audience));
-        assertThat(sign("member1", declaration(audience)).statusCode()).isEqualTo(201);
+        if (current(AUDIENCE, "vi").statusCode() == 404) {
+            inForce(newCode(AUDIENCE));
+        }
+        assertThat(sign("member1", declaration(AUDIENCE)).statusCode()).isEqualTo(201);
+    }
+
+    /** Has everybody who pledged to that code accept it again within 30 days. */
+    protected static void materialVersion() {
+        String code = current(AUDIENCE, "vi").path("code_id");
+        String version = propose(code, sample().put("change", "material").toString())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        step("admin", version, "adoption").then().statusCode(200);
+        step("admin", version, "entry-into-force").then().statusCode(200);
     }
 
     protected static Response startAttempt() {

@@ -197,7 +197,7 @@ public class StagedInfluencers extends Influencers {
     private static String rubric() {
         try {
             var current = (ObjectNode)
-                    JSON.readTree(byNobody().get("/pledges/v1/rubrics/1").asString());
+                    JSON.readTree(byNobody().get("/pledges/v1/rubrics/current").asString());
             return current.remove(List.of("version", "created_at")).toString();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);

@@ -46,8 +46,14 @@ sealed interface Assessment {
      * What the member has against the result.
      *
      * @param grounds null once the member has been erased
+     * @param dueAt by when it is to be decided
+     * @param escalatedAt when it was told that nobody had done so; null while it was not
      */
-    record Dispute(@Nullable String grounds, Instant at) {}
+    record Dispute(
+            @Nullable String grounds,
+            Instant at,
+            Instant dueAt,
+            @Nullable Instant escalatedAt) {}
 
     /** @param reasons null once the member has been erased */
     record Deciding(
@@ -187,9 +193,14 @@ sealed interface Assessment {
         }
     }
 
+    /** Whether a person held the membership when this began. */
+    default boolean isAbout(String person) {
+        return person.equals(facts().holder());
+    }
+
     /** Nobody judges themselves, nor twice. */
     default boolean mayBeJudgedBy(String person) {
-        return !person.equals(facts().holder())
+        return !isAbout(person)
                 && opinions().stream().noneMatch(it -> it.assessor().equals(person));
     }
 }

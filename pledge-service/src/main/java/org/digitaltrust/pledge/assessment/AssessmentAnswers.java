@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.digitaltrust.chassis.problem.EdgeProblem;
+import org.digitaltrust.pledge.assessment.Assessment.Status;
 import org.digitaltrust.pledge.assessment.Assessment.Step;
 import org.digitaltrust.pledge.problem.PledgeProblem;
 
@@ -19,6 +20,11 @@ final class AssessmentAnswers {
             case Outcome.NotAMember(var status) -> throw PledgeProblem.MEMBERSHIP_NOT_CURRENT.with(word(status));
             case Outcome.AlreadyOpen(var id) ->
                 throw PledgeProblem.ASSESSMENT_OPEN.with().and("assessment_id", id);
+            case Outcome.NotFinal(var id, var status, var until) ->
+                throw PledgeProblem.RESULT_NOT_FINAL
+                        .with(until)
+                        .and("assessment_id", id)
+                        .and(status == Status.DISPUTED ? "due_at" : "dispute_before", until);
             case Outcome.NotPossible(var status, var possible) ->
                 throw PledgeProblem.ASSESSMENT_STEP_NOT_POSSIBLE
                         .with(word(status))

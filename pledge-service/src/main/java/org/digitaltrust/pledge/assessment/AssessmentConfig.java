@@ -14,4 +14,12 @@ interface AssessmentConfig {
     /** How long a member can dispute a result. */
     @WithDefault("15D")
     Duration toDispute();
+
+    /** By when a dispute is to be decided. */
+    @WithDefault("30D")
+    Duration toDecide();
+
+    /** How often overdue disputes are looked for. */
+    @WithDefault("1m")
+    String lookEvery();
 }

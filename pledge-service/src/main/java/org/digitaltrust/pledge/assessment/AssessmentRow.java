@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -52,6 +53,12 @@ class AssessmentRow {
     Instant disputedAt;
 
     @Nullable
+    Instant disputeDueAt;
+
+    @Nullable
+    Instant escalatedAt;
+
+    @Nullable
     String decidedBy;
 
     @Nullable
@@ -88,6 +95,7 @@ class AssessmentRow {
             case Assessment.Disputed disputed -> {
                 groundsSealed = texts.grounds();
                 disputedAt = disputed.dispute().at();
+                disputeDueAt = disputed.dispute().dueAt();
             }
             case Assessment.Decided decided -> {
                 decidedBy = decided.deciding().by();
@@ -124,12 +132,23 @@ class AssessmentRow {
         return new Concluded(facts, opinions, result(), requireNonNull(concludedAt));
     }
 
-    Result result() {
+    /** Of one that has a result. */
+    GivenResult given(Duration toDispute) {
+        var at = requireNonNull(concludedAt);
+        var finalAt = switch (status) {
+            case OPEN, THIRD_OPINION, DISPUTED -> null;
+            case CONCLUDED -> at.plus(toDispute);
+            case DECIDED -> decidedAt;
+        };
+        return new GivenResult(id, rubricVersion, result(), at, finalAt);
+    }
+
+    private Result result() {
         return new Result(requireNonNull(score), requireNonNull(band), requireNonNull(certifies));
     }
 
     private Dispute dispute(Texts<String> texts) {
-        return new Dispute(texts.grounds(), requireNonNull(disputedAt));
+        return new Dispute(texts.grounds(), requireNonNull(disputedAt), requireNonNull(disputeDueAt), escalatedAt);
     }
 
     private Deciding deciding(Texts<String> texts) {

@@ -3,6 +3,8 @@ package org.digitaltrust.pledge.assessment;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,9 +20,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AssessmentStore implements PanacheRepositoryBase<AssessmentRow, UUID> {
 
-    private static final List<Status> UNFINISHED = List.of(Status.OPEN, Status.THIRD_OPINION, Status.DISPUTED);
+    private static final List<Status> UNFINISHED = List.of(Status.OPEN, Status.THIRD_OPINION);
     private static final List<Status> WITH_RESULT = List.of(Status.CONCLUDED, Status.DISPUTED, Status.DECIDED);
 
+    private static final String ESCALATE = """
+            update assessment set escalated_at = :now
+            where status = 'DISPUTED' and dispute_due_at <= :now and escalated_at is null
+            returning id
+            """;
     private static final int AFTER_A_DISPUTE = 4;
 
     private final OpinionStore opinions;
@@ -97,16 +104,42 @@ class AssessmentStore implements PanacheRepositoryBase<AssessmentRow, UUID> {
                 .map(this::read);
     }
 
+    /** Holds a member until the end of the transaction. */
+    void hold(UUID member) {
+        lock.take(member);
+    }
+
     Optional<UUID> unfinishedOf(UUID member) {
         return find("memberId = ?1 and status in ?2", member, UNFINISHED)
                 .firstResultOptional()
                 .map(it -> it.id);
     }
 
-    /** The latest that has a result. */
-    Optional<AssessmentRow> latestResultOf(UUID member) {
-        return find("memberId = ?1 and status in ?2 order by concludedAt desc", member, WITH_RESULT)
-                .firstResultOptional();
+    /** All results of a member, the one that was concluded last first. */
+    List<GivenResult> resultsOf(UUID member, Duration toDispute) {
+        return find("memberId = ?1 and status in ?2 order by concludedAt desc, id desc", member, WITH_RESULT).stream()
+                .map(it -> it.given(toDispute))
+                .toList();
+    }
+
+    /** An assessment that is disputed, or else one whose result was given after a time and is not disputed. */
+    Optional<Assessment> disputableOf(UUID member, Instant concludedAfter) {
+        return find(
+                        "memberId = ?1 and (status = ?2 or status = ?3 and concludedAt > ?4) order by status desc, id desc",
+                        member,
+                        Status.DISPUTED,
+                        Status.CONCLUDED,
+                        concludedAfter)
+                .firstResultOptional()
+                .map(this::read);
+    }
+
+    /** Marks disputes that are overdue, and answers with those that were not marked yet. */
+    List<UUID> escalateOverdue(Instant now) {
+        return getSession()
+                .createNativeQuery(ESCALATE, UUID.class)
+                .setParameter("now", now)
+                .getResultList();
     }
 
     /** One row more than the page has, if there are more. */

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import org.digitaltrust.pledge.assessment.Assessment.Concluded;
 import org.digitaltrust.pledge.assessment.Assessment.Decided;
+import org.digitaltrust.pledge.assessment.Assessment.Deciding;
 import org.digitaltrust.pledge.assessment.Assessment.Decision;
+import org.digitaltrust.pledge.assessment.Assessment.Dispute;
 import org.digitaltrust.pledge.assessment.Assessment.Disputed;
 import org.digitaltrust.pledge.assessment.Assessment.Status;
 import org.digitaltrust.pledge.assessment.Assessment.Step;
@@ -44,6 +46,13 @@ record AssessmentView(
             String grounds,
 
             Instant at,
+
+            @Schema(description = "By when it is to be decided; until it is, the result before this one counts")
+            Instant dueAt,
+
+            @Nullable @Schema(description = "When it was told that it had not been decided in time")
+            Instant escalatedAt,
+
             @Nullable Decision outcome,
             @Nullable String reasons,
             @Nullable Instant decidedAt) {}
@@ -105,15 +114,19 @@ record AssessmentView(
         return switch (assessment) {
             case Unconcluded unconcluded -> null;
             case Concluded concluded -> null;
-            case Disputed disputed ->
-                new DisputeView(disputed.dispute().grounds(), disputed.dispute().at(), null, null, null);
-            case Decided decided ->
-                new DisputeView(
-                        decided.dispute().grounds(),
-                        decided.dispute().at(),
-                        decided.deciding().decision(),
-                        decided.deciding().reasons(),
-                        decided.deciding().at());
+            case Disputed disputed -> view(disputed.dispute(), null);
+            case Decided decided -> view(decided.dispute(), decided.deciding());
         };
+    }
+
+    private static DisputeView view(Dispute dispute, @Nullable Deciding deciding) {
+        return new DisputeView(
+                dispute.grounds(),
+                dispute.at(),
+                dispute.dueAt(),
+                dispute.escalatedAt(),
+                deciding == null ? null : deciding.decision(),
+                deciding == null ? null : deciding.reasons(),
+                deciding == null ? null : deciding.at());
     }
 }

@@ -1,20 +1,21 @@
 package org.digitaltrust.pledge.assessment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
-import org.digitaltrust.chassis.audit.AuditTrail;
 import org.digitaltrust.chassis.caller.Caller;
 import org.digitaltrust.chassis.time.Ids;
+import org.digitaltrust.pledge.assessment.Assessment.Decided;
 import org.digitaltrust.pledge.assessment.Assessment.Deciding;
 import org.digitaltrust.pledge.assessment.Assessment.Decision;
 import org.digitaltrust.pledge.assessment.Assessment.Disputed;
+import org.digitaltrust.pledge.member.Insiders;
 import org.digitaltrust.pledge.rubric.Rubrics;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who has not judged yet confirms a disputed result, or puts their own opinion in its place. */
 @ApplicationScoped
@@ -23,8 +24,8 @@ class DecideDispute {
     private final AssessmentStore assessments;
     private final Rubrics rubrics;
     private final AssessmentConfig config;
-    private final AuditTrail audit;
-    private final Event<AssessmentConcluded> concluded;
+    private final Insiders insiders;
+    private final AssessmentLedger ledger;
     private final Ids ids;
     private final Clock clock;
 
@@ -32,15 +33,15 @@ class DecideDispute {
             AssessmentStore assessments,
             Rubrics rubrics,
             AssessmentConfig config,
-            AuditTrail audit,
-            Event<AssessmentConcluded> concluded,
+            Insiders insiders,
+            AssessmentLedger ledger,
             Ids ids,
             Clock clock) {
         this.assessments = assessments;
         this.rubrics = rubrics;
         this.config = config;
-        this.audit = audit;
-        this.concluded = concluded;
+        this.insiders = insiders;
+        this.ledger = ledger;
         this.ids = ids;
         this.clock = clock;
     }
@@ -53,10 +54,11 @@ class DecideDispute {
             return new Outcome.Unknown();
         }
         var assessment = found.get();
-        if (decider.subject().equals(assessment.facts().holder())) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        if (assessment.isAbout(decider.subject())
+                || insiders.include(decider.subject(), assessment.facts().memberId(), now)) {
             return new Outcome.OwnAssessment();
         }
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (!(assessment instanceof Disputed disputed)) {
             return new Outcome.NotPossible(assessment.status(), assessment.possibleAt(now, config.toDispute()));
         }
@@ -70,8 +72,7 @@ class DecideDispute {
 
     private Outcome confirm(Caller decider, Disputed disputed, String reasons, Instant now) {
         var deciding = new Deciding(decider.subject(), now, Decision.CONFIRMED, reasons);
-        assessments.move(disputed.confirm(deciding), null);
-        return decided(decider, disputed);
+        return decided(decider, disputed.confirm(deciding), null);
     }
 
     private Outcome change(Caller decider, Disputed disputed, String reasons, Judgements judgements, Instant now) {
@@ -83,13 +84,11 @@ class DecideDispute {
         }
         var opinion = new Opinion(ids.next(), decider.subject(), judgements.all(), now);
         var deciding = new Deciding(decider.subject(), now, Decision.CHANGED, reasons);
-        assessments.move(disputed.change(deciding, opinion, rubric), opinion);
-        return decided(decider, disputed);
+        return decided(decider, disputed.change(deciding, opinion, rubric), opinion);
     }
 
-    private Outcome decided(Caller decider, Disputed disputed) {
-        audit.record(decider, "dispute_decided", "assessment", disputed.facts().id());
-        concluded.fire(new AssessmentConcluded(disputed.facts().memberId()));
-        return new Outcome.Done(disputed.facts().id());
+    private Outcome decided(Caller decider, Decided decided, @Nullable Opinion given) {
+        ledger.judged(decider, "dispute_decided", decided, given);
+        return new Outcome.Done(decided.facts().id());
     }
 }

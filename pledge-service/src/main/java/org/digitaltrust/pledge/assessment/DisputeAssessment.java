@@ -41,12 +41,7 @@ class DisputeAssessment {
         if (!(assessment instanceof Concluded concluded && concluded.canBeDisputedAt(now, config.toDispute()))) {
             return new Outcome.NotPossible(assessment.status(), assessment.possibleAt(now, config.toDispute()));
         }
-        // Somebody may have opened the next one; only one waits for people at a time.
-        var unfinished = assessments.unfinishedOf(assessment.facts().memberId());
-        if (unfinished.isPresent()) {
-            return new Outcome.AlreadyOpen(unfinished.get());
-        }
-        assessments.move(concluded.dispute(new Dispute(grounds, now)), null);
+        assessments.move(concluded.dispute(new Dispute(grounds, now, now.plus(config.toDecide()), null)), null);
         audit.record(member, "assessment_disputed", "assessment", id);
         return new Outcome.Done(id);
     }

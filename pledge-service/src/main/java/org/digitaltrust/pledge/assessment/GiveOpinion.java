@@ -1,14 +1,13 @@
 package org.digitaltrust.pledge.assessment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import org.digitaltrust.chassis.audit.AuditTrail;
 import org.digitaltrust.chassis.caller.Caller;
 import org.digitaltrust.chassis.time.Ids;
+import org.digitaltrust.pledge.member.Insiders;
 import org.digitaltrust.pledge.rubric.Rubrics;
 
 /** An assessor says what they think. The last opinion that is needed concludes the assessment. */
@@ -18,8 +17,8 @@ class GiveOpinion {
     private final AssessmentStore assessments;
     private final Rubrics rubrics;
     private final AssessmentConfig config;
-    private final AuditTrail audit;
-    private final Event<AssessmentConcluded> concluded;
+    private final Insiders insiders;
+    private final AssessmentLedger ledger;
     private final Ids ids;
     private final Clock clock;
 
@@ -27,15 +26,15 @@ class GiveOpinion {
             AssessmentStore assessments,
             Rubrics rubrics,
             AssessmentConfig config,
-            AuditTrail audit,
-            Event<AssessmentConcluded> concluded,
+            Insiders insiders,
+            AssessmentLedger ledger,
             Ids ids,
             Clock clock) {
         this.assessments = assessments;
         this.rubrics = rubrics;
         this.config = config;
-        this.audit = audit;
-        this.concluded = concluded;
+        this.insiders = insiders;
+        this.ledger = ledger;
         this.ids = ids;
         this.clock = clock;
     }
@@ -47,10 +46,11 @@ class GiveOpinion {
             return new Outcome.Unknown();
         }
         var assessment = found.get();
-        if (assessor.subject().equals(assessment.facts().holder())) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        if (assessment.isAbout(assessor.subject())
+                || insiders.include(assessor.subject(), assessment.facts().memberId(), now)) {
             return new Outcome.OwnAssessment();
         }
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (!(assessment instanceof Assessment.Unconcluded unconcluded)) {
             return new Outcome.NotPossible(assessment.status(), assessment.possibleAt(now, config.toDispute()));
         }
@@ -65,12 +65,7 @@ class GiveOpinion {
             return fault.get();
         }
         var opinion = new Opinion(ids.next(), assessor.subject(), judgements.all(), now);
-        var moved = unconcluded.with(opinion, rubric, config.pointsApart());
-        assessments.move(moved, opinion);
-        audit.record(assessor, "opinion_given", "assessment", id);
-        if (moved instanceof Assessment.Concluded) {
-            concluded.fire(new AssessmentConcluded(moved.facts().memberId()));
-        }
+        ledger.judged(assessor, "opinion_given", unconcluded.with(opinion, rubric, config.pointsApart()), opinion);
         return new Outcome.Done(id);
     }
 }

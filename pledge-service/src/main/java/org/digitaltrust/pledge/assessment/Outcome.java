@@ -1,5 +1,6 @@
 package org.digitaltrust.pledge.assessment;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.digitaltrust.contracts.MemberStatus;
@@ -18,9 +19,12 @@ sealed interface Outcome {
 
     record AlreadyOpen(UUID assessment) implements Outcome {}
 
+    /** The member can still have the previous result changed: before this time, or by a dispute that is to be decided by then. */
+    record NotFinal(UUID assessment, Status status, Instant until) implements Outcome {}
+
     record NotPossible(Status status, List<Step> possible) implements Outcome {}
 
-    /** Nobody judges themselves. */
+    /** Nobody judges themselves, nor whom they act for. */
     record OwnAssessment() implements Outcome {}
 
     /** Nobody judges twice. */

@@ -10,6 +10,7 @@ import org.digitaltrust.chassis.caller.Caller;
 import org.digitaltrust.chassis.page.Page;
 import org.digitaltrust.chassis.page.PageRequest;
 import org.digitaltrust.pledge.assessment.Assessment.Status;
+import org.digitaltrust.pledge.member.Insiders;
 import org.digitaltrust.pledge.member.MemberStore;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +20,15 @@ class ReadAssessments {
 
     private final AssessmentStore assessments;
     private final MemberStore members;
+    private final Insiders insiders;
     private final AssessmentConfig config;
     private final Clock clock;
 
-    ReadAssessments(AssessmentStore assessments, MemberStore members, AssessmentConfig config, Clock clock) {
+    ReadAssessments(
+            AssessmentStore assessments, MemberStore members, Insiders insiders, AssessmentConfig config, Clock clock) {
         this.assessments = assessments;
         this.members = members;
+        this.insiders = insiders;
         this.config = config;
         this.clock = clock;
     }
@@ -64,9 +68,11 @@ class ReadAssessments {
     }
 
     private AssessmentView view(Assessment assessment, Caller caller) {
+        var now = clock.instant();
         // Who is assessed is not told by whom, whatever their role.
         var named = (Assessors.include(caller) || caller.has("auditor"))
-                && !caller.subject().equals(assessment.facts().holder());
-        return AssessmentView.of(assessment, caller.subject(), named, config.toDispute(), clock.instant());
+                && !assessment.isAbout(caller.subject())
+                && !insiders.include(caller.subject(), assessment.facts().memberId(), now);
+        return AssessmentView.of(assessment, caller.subject(), named, config.toDispute(), now);
     }
 }

@@ -9,11 +9,13 @@ import org.digitaltrust.pledge.certificate.CertificateStatus;
  * What everybody may know of a certificate. Equal badges look the same.
  *
  * @param id of the certificate
+ * @param credential the id of its credential, by which nobody finds the certificate
  * @param since when it came to stand like this
  * @param result if the member chose to show it
  */
 record Badge(
         UUID id,
+        UUID credential,
         UUID member,
         String publicName,
         CertificateStatus status,
@@ -27,6 +29,6 @@ record Badge(
 
     /** The id of its credential: a certificate has one credential, however often it is fetched. */
     String urn() {
-        return "urn:uuid:" + id;
+        return "urn:uuid:" + credential;
     }
 }

@@ -25,6 +25,7 @@ class CertifiedBadges {
         var name = certificates.publicNameOf(certificate.memberId()).orElse("");
         return new Badge(
                 certificate.id(),
+                certificate.credentialId(),
                 certificate.memberId(),
                 name,
                 certificate.status(),

@@ -2,42 +2,44 @@ package org.digitaltrust.pledge.badge;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.digitaltrust.pledge.certificate.Certificate;
+import java.util.UUID;
 import org.digitaltrust.pledge.certificate.CertificateChanged;
 import org.digitaltrust.pledge.certificate.CertificateStatus;
+import org.digitaltrust.pledge.certificate.Certificates;
 import org.digitaltrust.pledge.statuslist.Purpose;
 import org.digitaltrust.pledge.statuslist.StatusLists;
 
-/** Says in the status lists how a certificate stands, in the transaction of its change. */
+/**
+ * Says in the status lists how a certificate stands, in the transaction of its change. The credential of a certificate that another
+ * one has taken the place of is good until its own end, for as long as the other one is.
+ */
 @ApplicationScoped
 class MarkCredential {
 
     private final StatusLists statuses;
+    private final Certificates certificates;
 
-    MarkCredential(StatusLists statuses) {
+    MarkCredential(StatusLists statuses, Certificates certificates) {
         this.statuses = statuses;
+        this.certificates = certificates;
     }
 
     void on(@Observes CertificateChanged change) {
         var certificate = change.certificate();
-        if (statuses.of(certificate.id()).isEmpty()) {
-            statuses.allocate(certificate.id());
+        if (statuses.of(certificate.credentialId()).isEmpty()) {
+            statuses.allocate(certificate.credentialId());
         }
-        if (endedEarly(certificate)) {
-            statuses.set(Purpose.REVOCATION, certificate.id(), true);
-        }
-        // What has ended is left as it was: nobody shall believe for the last second of a credential that it came back.
-        if (!certificate.status().isFinal()) {
-            statuses.set(Purpose.SUSPENSION, certificate.id(), certificate.status() == CertificateStatus.SUSPENDED);
-        }
+        mark(certificate.credentialId(), certificate.status());
+        certificates.credentialsReplacedBy(certificate).forEach(it -> mark(it, certificate.status()));
     }
 
-    /** Its credential says a later end: after a revocation, and when another certificate has taken the place of this one. */
-    private static boolean endedEarly(Certificate certificate) {
-        return switch (certificate.status()) {
-            case REVOKED -> true;
-            case EXPIRED -> certificate.since().isBefore(certificate.validUntil());
-            case ISSUED, REFRESH_DUE, SUSPENDED -> false;
-        };
+    private void mark(UUID credential, CertificateStatus status) {
+        switch (status) {
+            case ISSUED, REFRESH_DUE -> statuses.set(Purpose.SUSPENSION, credential, false);
+            case SUSPENDED -> statuses.set(Purpose.SUSPENSION, credential, true);
+            case REVOKED -> statuses.set(Purpose.REVOCATION, credential, true);
+            // Left as it was: nobody shall believe for the last second of a credential that it came back.
+            case EXPIRED -> {}
+        }
     }
 }

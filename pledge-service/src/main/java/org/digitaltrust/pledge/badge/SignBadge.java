@@ -34,7 +34,7 @@ class SignBadge {
     }
 
     Document of(Badge badge) {
-        var bits = statuses.of(badge.id());
+        var bits = statuses.of(badge.credential());
         if (bits.isEmpty()) {
             throw new IllegalStateException("issued without bits in the status lists: certificate " + badge.id());
         }

@@ -7,6 +7,7 @@ import java.util.UUID;
 /**
  * A certificate as it stands.
  *
+ * @param credentialId what its credential is called, which leads nobody to the certificate
  * @param score of 100, as it was when issued
  * @param missing what keeps it suspended
  * @param since when it came to stand like this
@@ -14,6 +15,7 @@ import java.util.UUID;
  */
 public record Certificate(
         UUID id,
+        UUID credentialId,
         UUID memberId,
         UUID assessmentId,
         int rubricVersion,
@@ -35,6 +37,7 @@ public record Certificate(
     Certificate standing(Standing found) {
         return new Certificate(
                 id,
+                credentialId,
                 memberId,
                 assessmentId,
                 rubricVersion,

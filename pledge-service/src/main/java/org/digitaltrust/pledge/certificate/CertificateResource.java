@@ -59,7 +59,7 @@ class CertificateResource {
             operationId = "issueCertificate",
             summary = "Certify a member who has all that it needs, for 12 months",
             description =
-                    "Roles: code_editor, alliance_admin; never for oneself. A certificate in its last 60 days gives"
+                    "Roles: code_editor, alliance_admin; never for oneself or for whom one acts. A certificate in its last 60 days gives"
                             + " way to the new one.")
     @APIResponse(
             responseCode = "201",

@@ -20,6 +20,7 @@ class CertificateRow {
     @Id
     UUID id;
 
+    UUID credentialId;
     UUID memberId;
     UUID assessmentId;
     int rubricVersion;
@@ -52,6 +53,7 @@ class CertificateRow {
 
     CertificateRow(UUID id, UUID member, AssessmentResults.Found assessment, Term term, String issuedBy) {
         this.id = id;
+        this.credentialId = UUID.randomUUID();
         this.memberId = member;
         this.assessmentId = assessment.assessmentId();
         this.rubricVersion = assessment.rubricVersion();
@@ -88,6 +90,7 @@ class CertificateRow {
     Certificate toCertificate() {
         return new Certificate(
                 id,
+                credentialId,
                 memberId,
                 assessmentId,
                 rubricVersion,

@@ -16,6 +16,16 @@ class CertificateStore implements PanacheRepositoryBase<CertificateRow, UUID> {
     private static final List<CertificateStatus> OPEN =
             List.of(CertificateStatus.ISSUED, CertificateStatus.REFRESH_DUE, CertificateStatus.SUSPENDED);
 
+    private static final String REPLACED_BY = """
+            with recursive chain as (
+                select id, member_id, credential_id, status, valid_from, valid_until from certificate where id = :id
+                union all
+                select c.id, c.member_id, c.credential_id, c.status, c.valid_from, c.valid_until
+                from certificate c join chain on c.member_id = chain.member_id and c.replaced_at = chain.valid_from
+            )
+            select credential_id from chain where id <> :id and status = 'EXPIRED' and valid_until > :now
+            """;
+
     /** A certificate with its time, as last looked at. */
     record Kept(Certificate certificate, Term term, boolean isDue) {}
 
@@ -61,6 +71,15 @@ class CertificateStore implements PanacheRepositoryBase<CertificateRow, UUID> {
         return find("memberId = ?1 and id > ?2 order by id", member, page.after()).range(0, page.limit()).stream()
                 .map(it -> kept(it, now))
                 .toList();
+    }
+
+    /** Credentials not yet over by their own words, of certificates that this one has taken the place of, one after another. */
+    List<UUID> credentialsReplacedBy(UUID id, Instant now) {
+        return getSession()
+                .createNativeQuery(REPLACED_BY, UUID.class)
+                .setParameter("id", id)
+                .setParameter("now", now)
+                .getResultList();
     }
 
     /** Members with a certificate that time alone may have changed, longest waiting first. */

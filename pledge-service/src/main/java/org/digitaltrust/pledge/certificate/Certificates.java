@@ -47,6 +47,12 @@ public class Certificates {
         return members.member(member).map(Member::displayName);
     }
 
+    /** Credentials not yet over by their own words, of certificates that this one has taken the place of, one after another. */
+    @Transactional
+    public List<UUID> credentialsReplacedBy(Certificate certificate) {
+        return certificates.credentialsReplacedBy(certificate.id(), clock.instant());
+    }
+
     List<Certificate> of(UUID member, Instant now) {
         return certificates.allOf(member, now).stream()
                 .map(it -> current(it, now))
@@ -64,8 +70,8 @@ public class Certificates {
         if (!kept.isDue()) {
             return kept.certificate();
         }
-        var member = kept.certificate().memberId();
-        return kept.certificate()
-                .standing(Standing.at(now, kept.term(), circumstances.of(member, now), config.refresh()));
+        var certificate = kept.certificate();
+        var known = circumstances.of(certificate.memberId(), certificate.rubricVersion(), now);
+        return certificate.standing(Standing.at(now, kept.term(), known, config.refresh()));
     }
 }

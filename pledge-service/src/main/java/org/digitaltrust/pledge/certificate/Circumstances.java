@@ -12,24 +12,41 @@ import org.digitaltrust.pledge.sanction.Sanctions;
  * All that certificates of one member depend on, besides the time.
  *
  * @param activeMember as far as we have heard
- * @param pledges those that hold the member, each for its time
+ * @param fittingKind whether the rubric certifies members of this kind
  * @param trainedUntil empty if never trained
- * @param assessedUntil how long the latest result counts; empty if there is none, or it does not certify
+ * @param assessedUntil how long the result that counts does so; empty if there is none, or it does not certify
  */
 record Circumstances(
         boolean activeMember,
+        boolean fittingKind,
         boolean accountsProven,
-        List<Held> pledges,
+        Pledges pledges,
         Optional<Instant> trainedUntil,
         Optional<Instant> assessedUntil,
         Sanctions sanctions) {
 
-    Circumstances {
-        pledges = List.copyOf(pledges);
+    /**
+     * The pledges that are not over, each with its time; a breach is among the sanctions.
+     *
+     * @param needed audiences of the codes of which each must be pledged to; none means that any will do
+     */
+    record Pledges(List<String> needed, List<Held> held) {
+        Pledges {
+            needed = List.copyOf(needed);
+            held = List.copyOf(held);
+        }
+
+        boolean suffice(Instant time) {
+            return needed.isEmpty()
+                    ? held.stream().anyMatch(it -> it.at(time))
+                    : needed.stream()
+                            .allMatch(code ->
+                                    held.stream().anyMatch(it -> it.audience().equals(code) && it.at(time)));
+        }
     }
 
-    /** A pledge that holds in {@code [from, until)}. */
-    record Held(Instant from, Instant until) {
+    /** A pledge to the code for an audience, which holds in {@code [from, until)}. */
+    record Held(String audience, Instant from, Instant until) {
         boolean at(Instant time) {
             return !time.isBefore(from) && time.isBefore(until);
         }
@@ -45,7 +62,8 @@ record Circumstances(
     private boolean isMet(Precondition precondition, Instant time) {
         return switch (precondition) {
             case ACTIVE_MEMBER -> activeMember;
-            case CURRENT_PLEDGE -> pledges.stream().anyMatch(it -> it.at(time));
+            case FITTING_KIND -> fittingKind;
+            case CURRENT_PLEDGE -> pledges.suffice(time) && !sanctions.anyInForce(MeasureKind.PLEDGE_BREACH, time);
             case VERIFIED_ACCOUNTS -> accountsProven;
             case TRAINING_PASSED -> trainedUntil.filter(time::isBefore).isPresent();
             case ASSESSMENT_PASSED -> assessedUntil.filter(time::isBefore).isPresent();
@@ -64,7 +82,7 @@ record Circumstances(
     /** The times at which any of it turns. */
     Stream<Instant> turns() {
         return Stream.of(
-                        pledges.stream().flatMap(it -> Stream.of(it.from(), it.until())),
+                        pledges.held().stream().flatMap(it -> Stream.of(it.from(), it.until())),
                         trainedUntil.stream(),
                         assessedUntil.stream(),
                         sanctions.turns())

@@ -1,7 +1,9 @@
 package org.digitaltrust.pledge.certificate;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.util.UUID;
 import org.digitaltrust.pledge.assessment.AssessmentConcluded;
@@ -9,11 +11,14 @@ import org.digitaltrust.pledge.member.MemberChanged;
 import org.digitaltrust.pledge.publication.PledgesChanged;
 import org.digitaltrust.pledge.publication.PublishPledges;
 import org.digitaltrust.pledge.sanction.SanctionsChanged;
+import org.digitaltrust.pledge.signing.GraceMoved;
 import org.digitaltrust.pledge.training.TrainingPassed;
 
 /** Certificates follow what they depend on, in the transaction in which it changes. */
 @ApplicationScoped
 class FollowChanges {
+
+    private static final int AFTER_PLEDGES = Interceptor.Priority.APPLICATION + 900;
 
     private final SettleCertificates settle;
     private final PublishPledges publish;
@@ -29,8 +34,13 @@ class FollowChanges {
         follow(change.member());
     }
 
-    void on(@Observes SanctionsChanged change) {
+    /** After pledges have followed: what both ends a pledge and suspends a certificate is told once, with the cause of the pledge. */
+    void on(@Observes @Priority(AFTER_PLEDGES) SanctionsChanged change) {
         follow(change.subject());
+    }
+
+    void on(@Observes GraceMoved change) {
+        follow(change.member());
     }
 
     void on(@Observes TrainingPassed change) {

@@ -8,15 +8,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
 import org.digitaltrust.chassis.caller.Caller;
+import org.digitaltrust.pledge.member.Insiders;
 import org.digitaltrust.pledge.member.MemberStore;
-import org.digitaltrust.pledge.publication.MemberLock;
 
 /** Certifies a member who has all that it needs. In its last weeks a certificate gives way to the next. */
 @ApplicationScoped
 class IssueCertificate {
 
     private final MemberStore members;
-    private final MemberLock lock;
+    private final Insiders insiders;
     private final CertificateStore certificates;
     private final SettleCertificates settle;
     private final ReadCircumstances circumstances;
@@ -25,14 +25,14 @@ class IssueCertificate {
 
     IssueCertificate(
             MemberStore members,
-            MemberLock lock,
+            Insiders insiders,
             CertificateStore certificates,
             SettleCertificates settle,
             ReadCircumstances circumstances,
             CertificateLedger ledger,
             Clock clock) {
         this.members = members;
-        this.lock = lock;
+        this.insiders = insiders;
         this.certificates = certificates;
         this.settle = settle;
         this.circumstances = circumstances;
@@ -42,15 +42,14 @@ class IssueCertificate {
 
     @Transactional
     Issuing by(Caller caller, UUID memberId) {
-        lock.take(memberId);
-        var member = members.member(memberId);
-        if (member.isEmpty()) {
+        settle.hold(memberId);
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        if (members.member(memberId).isEmpty()) {
             return new Issuing.UnknownMember();
         }
-        if (member.get().isHeldBy(caller.subject())) {
+        if (insiders.include(caller.subject(), memberId, now)) {
             return new Issuing.OwnCertificate();
         }
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var known = circumstances.of(memberId, now);
         var missing = known.missingAt(now);
         if (!missing.isEmpty()) {
@@ -72,7 +71,7 @@ class IssueCertificate {
     private Issuing issue(Caller caller, UUID member, Circumstances known, Instant now) {
         var term = settle.termFrom(now);
         var nextLook = Objects.requireNonNull(settle.nextLook(term, known, now));
-        var assessment = circumstances.latestAssessmentOf(member).orElseThrow();
+        var assessment = circumstances.countingAssessmentOf(member, now).orElseThrow();
         return new Issuing.Issued(ledger.issued(caller, member, assessment, term, nextLook));
     }
 }

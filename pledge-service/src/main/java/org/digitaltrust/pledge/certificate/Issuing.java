@@ -10,7 +10,7 @@ sealed interface Issuing {
 
     record UnknownMember() implements Issuing {}
 
-    /** Nobody certifies themselves. */
+    /** Nobody certifies themselves, nor whom they act for. */
     record OwnCertificate() implements Issuing {}
 
     record AlreadyCertified(UUID by) implements Issuing {}

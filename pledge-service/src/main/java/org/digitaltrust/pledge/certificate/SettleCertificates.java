@@ -45,11 +45,14 @@ class SettleCertificates {
             return Optional.empty();
         }
         var now = clock.instant();
-        var known = circumstances.of(member, now);
-        var causes =
-                open.stream().flatMap(it -> settle(it, known, now).stream()).toList();
+        var causes = open.stream().flatMap(it -> settle(it, now).stream()).toList();
         certificates.flush();
         return causes.isEmpty() ? Optional.empty() : Optional.of(causes.getLast());
+    }
+
+    /** Has whatever else changes how the member stands wait for the end of the transaction. */
+    void hold(UUID member) {
+        lock.take(member);
     }
 
     /** The time of a certificate that begins now. */
@@ -63,7 +66,8 @@ class SettleCertificates {
         return Standing.at(now, term, known, config.refresh()).nextLook(now, term, known, config.refresh());
     }
 
-    private Optional<Cause> settle(CertificateRow row, Circumstances known, Instant now) {
+    private Optional<Cause> settle(CertificateRow row, Instant now) {
+        var known = circumstances.of(row.memberId, row.rubricVersion, now);
         var before = row.status;
         var standing = Standing.at(now, row.term(), known, config.refresh());
         var turned = row.moveTo(standing, now);

@@ -49,14 +49,16 @@ public enum PledgeProblem implements ProblemType {
     ATTEMPT_NOT_OPEN(409),
     ANSWER_NOT_OFFERED(422),
     ASSESSMENT_OPEN(409),
+    /** The member can still have the previous result changed; {@code dispute_before} or {@code due_at} says for how long. */
+    RESULT_NOT_FINAL(409),
     ASSESSMENT_STEP_NOT_POSSIBLE(409),
-    /** Nobody judges themselves. */
+    /** Nobody judges themselves, nor whom they act for. */
     OWN_ASSESSMENT(403),
     /** Nobody judges twice. */
     ALREADY_JUDGED(409),
     /** A pillar of the rubric is missing, unknown or judged twice. */
     PILLARS_DIFFER(422),
-    /** Nobody certifies themselves. */
+    /** Nobody certifies themselves, nor whom they act for. */
     OWN_CERTIFICATE(403),
     ALREADY_CERTIFIED(409),
     /** {@code missing} lists what a certificate needs. */

@@ -3,20 +3,31 @@ package org.digitaltrust.pledge.rubric;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Pillars whose weights make 100 points, and bands that cover every score. */
-public record Rubric(List<Pillar> pillars, List<RubricBand> bands) {
+/**
+ * Pillars whose weights make 100 points, and bands that cover every score.
+ *
+ * @param requires nothing in rubrics written before they could require anything
+ */
+public record Rubric(List<Pillar> pillars, List<RubricBand> bands, Requirements requires) {
 
     public static final int POINTS = 100;
 
     public Rubric {
         pillars = List.copyOf(pillars);
+        requires = Objects.requireNonNullElse(requires, Requirements.NONE);
         bands = bands.stream().sorted(Comparator.comparingInt(RubricBand::from)).toList();
+    }
+
+    /** The same, requiring this. */
+    Rubric requiring(Requirements other) {
+        return new Rubric(pillars, bands, other);
     }
 
     /** What keeps it from being one; empty if nothing does. */

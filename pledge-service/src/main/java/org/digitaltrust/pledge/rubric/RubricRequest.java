@@ -8,9 +8,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.digitaltrust.contracts.MemberKind;
 import org.digitaltrust.pledge.input.PlainText;
 import org.digitaltrust.pledge.wording.Wording;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A rubric as its maker writes it: five pillars with weights, and bands of scores. */
 record RubricRequest(
@@ -18,7 +20,22 @@ record RubricRequest(
         List<@NotNull @Valid PillarText> pillars,
 
         @NotNull @Size(min = 1, max = 20) @Schema(description = "The first begins at 0; from one on, all certify")
-        List<@NotNull @Valid BandText> bands) {
+        List<@NotNull @Valid BandText> bands,
+
+        @Nullable @Valid @Schema(description = "What the current rubric requires, where it is left out")
+        RequirementsText requires) {
+
+    /** Whom it certifies, and on which pledges. */
+    record RequirementsText(
+            @NotNull
+            @Size(max = 20)
+            @Schema(
+                    description = "Audiences of codes that must all be pledged to; none: any",
+                    examples = "[\"all_members\"]")
+            List<@NotNull @Pattern(regexp = "[a-z][a-z0-9_]{0,63}") String> codeAudiences,
+
+            @NotNull @Size(max = 20) @Schema(description = "None: all", examples = "[\"kol\"]")
+            List<@NotNull MemberKind> memberKinds) {}
 
     record PillarText(
             @NotNull @Pattern(regexp = "[a-z][a-z0-9_]{0,31}") @Schema(examples = "transparency")
@@ -58,6 +75,13 @@ record RubricRequest(
                 bands.stream()
                         .map(it -> new RubricBand(
                                 it.code(), it.from(), it.certifies(), it.title().toWording()))
-                        .toList());
+                        .toList(),
+                Requirements.NONE);
+    }
+
+    /** Null where they are left out. */
+    @Nullable
+    Requirements toRequirements() {
+        return requires == null ? null : new Requirements(requires.codeAudiences(), requires.memberKinds());
     }
 }

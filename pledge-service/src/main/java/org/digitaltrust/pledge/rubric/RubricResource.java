@@ -48,7 +48,7 @@ class RubricResource {
             operationId = "makeRubric",
             summary = "Put another rubric in place of the current one",
             description = "Role: alliance_admin. The rubrics before it stay as they are, and so do assessments begun by"
-                    + " them.")
+                    + " them and their certificates.")
     @APIResponse(
             responseCode = "201",
             description = "The current rubric from now on",
@@ -63,7 +63,8 @@ class RubricResource {
         rubric.fault().ifPresent(it -> {
             throw PledgeProblem.RUBRIC_NOT_SOUND.with().at(it.field(), it.message());
         });
-        var id = once.create(admin, "make_rubric", key, request, () -> make.by(admin, rubric));
+        var id =
+                once.create(admin, "make_rubric", key, request, () -> make.by(admin, rubric, request.toRequirements()));
         var view = rubrics.version(id).map(RubricView::of).orElseThrow();
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
                 .header(HttpHeaders.LOCATION, "/pledges/v1/rubrics/" + view.version())

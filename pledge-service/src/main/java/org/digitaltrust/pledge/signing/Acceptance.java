@@ -8,18 +8,19 @@ import java.util.UUID;
 import org.digitaltrust.pledge.code.Language;
 import org.digitaltrust.pledge.code.SignableVersions.SignableVersion;
 import org.digitaltrust.pledge.member.Member;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a signer declares: which text, by its hash, and each of its clauses, in the language it was shown in.
  *
- * @param ofAge whether the signer states to be of full age; who is not has a guardian sign too
+ * @param ofAge whether the signer states to be of full age; who is not has a guardian sign too; null where they state nothing
  */
 record Acceptance(
         UUID versionId,
         String sha256,
         List<String> clauses,
         Language locale,
-        boolean ofAge,
+        @Nullable Boolean ofAge,
         Optional<Guardian> guardian) {
     Acceptance {
         clauses = List.copyOf(clauses);
@@ -77,7 +78,9 @@ record Acceptance(
     }
 
     private Optional<Signing> ageFault() {
-        return ofAge || guardian.isPresent() ? Optional.empty() : Optional.of(new Signing.GuardianMissing());
+        return !Boolean.FALSE.equals(ofAge) || guardian.isPresent()
+                ? Optional.empty()
+                : Optional.of(new Signing.GuardianMissing());
     }
 
     private Optional<Signing> clauseFault(List<String> wanted) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the evidence of a pledge says: the payload of its JWS. Names and spellings are part of what was signed, so they
  * stand here and follow no convention that may change; times are RFC 3339 in UTC.
+ *
+ * @param ofAge left out where the signer has stated nothing; evidence from before that says true there too
  */
 record Evidence(
         @JsonProperty("pledge_id") UUID pledgeId,
@@ -20,7 +22,7 @@ record Evidence(
         @JsonProperty("sha256") String sha256,
         @JsonProperty("acknowledged_clauses") List<String> acknowledgedClauses,
         @JsonProperty("locale") String locale,
-        @JsonProperty("of_age") boolean ofAge,
+        @JsonProperty("of_age") @Nullable Boolean ofAge,
         @JsonProperty("guardian") @Nullable CoSignature guardian,
         @JsonProperty("assurance") Assurance assurance,
         @JsonProperty("signed_at") String signedAt,
@@ -48,7 +50,7 @@ record Evidence(
     static Evidence of(
             PledgeFacts facts,
             List<String> clauses,
-            boolean ofAge,
+            @Nullable Boolean ofAge,
             Optional<GuardianCommitment> guardian,
             Assurance assurance) {
         return new Evidence(

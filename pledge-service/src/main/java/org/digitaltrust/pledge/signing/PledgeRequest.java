@@ -33,8 +33,8 @@ record PledgeRequest(
         @Nullable
         @Schema(
                 description =
-                        "Whether the signer is of full age. Who signs without a guardian states that they are, also"
-                                + " where this is left out; false needs a guardian")
+                        "Whether the signer states to be of full age; false needs a guardian. Where it is left out, the"
+                                + " evidence says nothing of it, or false beside a guardian")
         Boolean ofAge,
 
         @Nullable @Valid @Schema(description = "Who signs beside a minor")
@@ -52,7 +52,7 @@ record PledgeRequest(
             throw Problem.invalid("of_age", "must be false or left out where a guardian signs too");
         }
         var beside = Optional.ofNullable(guardian).map(it -> new Guardian(it.name(), it.relationship()));
-        var states = ofAge == null ? beside.isEmpty() : ofAge;
+        var states = guardian == null ? ofAge : Boolean.FALSE;
         return new Acceptance(versionId, sha256, acknowledgedClauses, locale, states, beside);
     }
 }

@@ -29,7 +29,7 @@ record PledgeView(
 
         @Schema(
                 description = "Compact JWS (EdDSA, Ed25519) over the RFC 8785 form of: pledge_id, member_id, code_id,"
-                        + " version_id, version, sha256, acknowledged_clauses, locale, of_age, guardian (of a minor:"
+                        + " version_id, version, sha256, acknowledged_clauses, locale, of_age (if stated), guardian (of a minor:"
                         + " relationship and name_sha256), assurance (acr and amr of the"
                         + " signer's token), signed_at, valid_until. Its kid names a key of /pledges/v1/jwks.json")
         String evidence) {

@@ -1,10 +1,12 @@
 package org.digitaltrust.pledge.signing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.digitaltrust.contracts.PledgesState.Cause;
@@ -22,6 +24,7 @@ class ReviewPledges {
     private final NoticeStore notices;
     private final PledgeLedger ledger;
     private final MemberLock members;
+    private final Event<GraceMoved> graceMoved;
     private final Clock clock;
 
     ReviewPledges(
@@ -30,12 +33,14 @@ class ReviewPledges {
             NoticeStore notices,
             PledgeLedger ledger,
             MemberLock members,
+            Event<GraceMoved> graceMoved,
             Clock clock) {
         this.pledges = pledges;
         this.surroundings = surroundings;
         this.notices = notices;
         this.ledger = ledger;
         this.members = members;
+        this.graceMoved = graceMoved;
         this.clock = clock;
     }
 
@@ -54,16 +59,22 @@ class ReviewPledges {
     private boolean review(UUID member) {
         var open = pledges.lockOpenOf(member);
         var now = clock.instant();
-        var causes = open.stream()
-                .map(it -> review(it, now))
-                .flatMap(Optional::stream)
-                .toList();
+        var reviewed = open.stream().map(it -> review(it, now)).toList();
         // Once, since a state is the whole of a member's pledges.
-        causes.stream().findFirst().ifPresent(cause -> ledger.turned(member, cause, now));
+        var cause =
+                reviewed.stream().map(Reviewed::cause).flatMap(Optional::stream).findFirst();
+        if (cause.isPresent()) {
+            ledger.turned(member, cause.get(), now);
+        } else if (reviewed.stream().anyMatch(Reviewed::graceMoved)) {
+            graceMoved.fire(new GraceMoved(member));
+        }
         return !open.isEmpty();
     }
 
-    private Optional<Cause> review(Pledge.Open before, Instant now) {
+    /** @param cause what others are told; empty where the pledge stands as it stood */
+    private record Reviewed(Optional<Cause> cause, boolean graceMoved) {}
+
+    private Reviewed review(Pledge.Open before, Instant now) {
         var facts = before.facts();
         var around = surroundings.of(facts, now);
         var timing = surroundings.timing();
@@ -73,7 +84,9 @@ class ReviewPledges {
             case Pledge.Ended ended -> pledges.end(ended);
         }
         notices.give(facts, Notice.of(before, after, around, timing, now), now);
-        return before.status() == after.status() ? Optional.empty() : Optional.of(cause(before, after));
+        var moved = after instanceof Pledge.Open open && !Objects.equals(open.graceUntil(), before.graceUntil());
+        return new Reviewed(
+                before.status() == after.status() ? Optional.empty() : Optional.of(cause(before, after)), moved);
     }
 
     private static Cause cause(Pledge.Open before, Pledge after) {

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class AssessmentIT extends Influencers {
-
     @Test
     void two_people_judge_without_seeing_each_other_and_then_everybody_sees_both() {
         // Given
@@ -123,6 +122,33 @@ class AssessmentIT extends Influencers {
         MovableClock.in(
                 Duration.ofDays(15).plusMinutes(1),
                 () -> dispute("member1", id).then().statusCode(409).body("possible", equalTo(List.of())));
+    }
+
+    @Test
+    void who_comes_to_hold_the_membership_or_to_act_for_it_judges_it_no_more() {
+        // Given
+        var id = assessmentRequested();
+        var agency = UUID.randomUUID();
+        memberIsKnown(memberStore, agency, subjectOf("membership2"), MemberStatus.ACTIVE, 1);
+        // When
+        memberIsHeldBy(subjectOf("codes"), agency);
+        // Then
+        for (var close : List.of("codes", "membership2")) {
+            opinion(close, id, 100).then().statusCode(403).body("type", equalTo("/problems/own-assessment"));
+            certify(close).then().statusCode(403);
+        }
+        // When
+        opinion("membership", id, 60).then().statusCode(200);
+        opinion("admin", id, 60).then().statusCode(200);
+        dispute("codes", id).then().statusCode(403);
+        memberIs(MemberStatus.ACTIVE, AccountStatus.VERIFIED);
+        dispute("member1", id).then().statusCode(200);
+        memberIsHeldBy(subjectOf("codes"), agency);
+        // Then
+        for (var close : List.of("codes", "membership2")) {
+            decide(close, id, "changed", judgements(100)).then().statusCode(403);
+            read(close, id).then().body("opinions.assessor", equalTo(Arrays.asList(null, null)));
+        }
     }
 
     @Test

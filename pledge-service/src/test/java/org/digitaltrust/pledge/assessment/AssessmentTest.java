@@ -21,6 +21,7 @@ import org.digitaltrust.pledge.assessment.Assessment.Status;
 import org.digitaltrust.pledge.assessment.Assessment.Step;
 import org.digitaltrust.pledge.assessment.Assessment.ThirdNeeded;
 import org.digitaltrust.pledge.rubric.Pillar;
+import org.digitaltrust.pledge.rubric.Requirements;
 import org.digitaltrust.pledge.rubric.Rubric;
 import org.digitaltrust.pledge.rubric.RubricBand;
 import org.digitaltrust.pledge.wording.Wording;
@@ -32,7 +33,8 @@ class AssessmentTest {
     private static final Wording TITLE = new Wording("Tên", "Name");
     private static final Rubric RUBRIC = new Rubric(
             List.of(new Pillar("one", 60, TITLE), new Pillar("two", 40, TITLE)),
-            List.of(new RubricBand("low", 0, false, TITLE), new RubricBand("high", 70, true, TITLE)));
+            List.of(new RubricBand("low", 0, false, TITLE), new RubricBand("high", 70, true, TITLE)),
+            new Requirements(List.of(), List.of()));
     private static final Open OPEN =
             new Open(new AssessmentFacts(new UUID(0, 1), new UUID(0, 2), "holder", 1, "officer", NOW), List.of());
 
@@ -105,7 +107,7 @@ class AssessmentTest {
     @Example
     void each_state_has_only_its_steps() {
         var concluded = concluded();
-        var disputed = concluded.dispute(new Dispute("grounds", NOW));
+        var disputed = concluded.dispute(new Dispute("grounds", NOW, NOW.plus(TO_DISPUTE), null));
         var confirmed = disputed.confirm(new Deciding("d", NOW, Decision.CONFIRMED, "reasons"));
         var third = new ThirdNeeded(OPEN.facts(), concluded.opinions());
 
@@ -120,7 +122,7 @@ class AssessmentTest {
     @Example
     void a_dispute_confirms_the_result_or_puts_another_opinion_in_its_place() {
         // Given
-        var disputed = concluded().dispute(new Dispute("grounds", NOW));
+        var disputed = concluded().dispute(new Dispute("grounds", NOW, NOW.plus(TO_DISPUTE), null));
         // When
         var confirmed = disputed.confirm(new Deciding("d", NOW, Decision.CONFIRMED, "reasons"));
         var changed =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
@@ -16,6 +17,7 @@ class FourEyesIT {
 
     private static final String ASSESSMENT = "'00000000-0000-0000-0000-000000000001'";
     private static final String MEMBER = "'00000000-0000-0000-0000-0000000000aa'";
+    private static final String AGENCY = "'00000000-0000-0000-0000-0000000000bb'";
     private static final String CONCLUDED =
             "update assessment set status = 'CONCLUDED', score = 80, band = 'trusted', certifies = true, concluded_at = now()";
 
@@ -50,9 +52,18 @@ class FourEyesIT {
         run(CONCLUDED);
         refused("delete from opinion", "never rewritten");
         refused("update opinion set sealed = ''", "never rewritten");
-        run("update assessment set status = 'DISPUTED', grounds_sealed = 'sealed', disputed_at = now()");
+        run("update assessment set status = 'DISPUTED', grounds_sealed = 'sealed', disputed_at = now(),"
+                + " dispute_due_at = now() + interval '30 days'");
         refused(decided("first"), "another person");
         refused(decided("holder"), "nobody_decides_on_themselves");
+        run("insert into member_copy (id, holder, status, sequence) values (" + AGENCY + ", 'agent', 'ACTIVE', 1)");
+        run("insert into member_copy (id, holder, status, sequence, delegations) values (" + MEMBER
+                + ", 'claimer', 'ACTIVE', 1, '[{\"agency_id\": \"" + AGENCY.replace("'", "")
+                + "\", \"valid_until\": \"2999-01-01T00:00:00Z\", \"scopes\": []}]')");
+        for (var close : List.of("claimer", "agent")) {
+            refused(decided(close), "nobody judges whom they hold or act for");
+            refused(opinion("holder", 4, close), "nobody judges whom they hold or act for");
+        }
         run(decided("third"));
     }
 

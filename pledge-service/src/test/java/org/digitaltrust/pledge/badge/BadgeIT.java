@@ -96,7 +96,7 @@ class BadgeIT extends ShownBadges {
         byNobody().get("/pledges/v1/achievements/another").then().statusCode(404);
         var id = certified.certificate("Mai");
         assertThat(stranger()
-                        .openBadge(credential(id), "urn:uuid:" + id, soon())
+                        .openBadge(credential(id), certified.urn(id), soon())
                         .at("/credentialSubject/achievement/id")
                         .asText())
                 .isEqualTo(origin.of("/pledges/v1/achievements/influencer-trust"));

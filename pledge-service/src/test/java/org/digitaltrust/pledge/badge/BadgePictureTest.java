@@ -84,6 +84,7 @@ class BadgePictureTest {
         var plain = badge("Mai", CertificateStatus.ISSUED);
         var shown = new Badge(
                 plain.id(),
+                plain.credential(),
                 plain.member(),
                 plain.publicName(),
                 plain.status(),
@@ -151,7 +152,16 @@ class BadgePictureTest {
     }
 
     private static Badge badge(String name, CertificateStatus status) {
-        return new Badge(UUID.randomUUID(), UUID.randomUUID(), name, status, FROM, FROM, UNTIL, Optional.empty());
+        return new Badge(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                name,
+                status,
+                FROM,
+                FROM,
+                UNTIL,
+                Optional.empty());
     }
 
     private static Document parse(String svg) throws Exception {

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.digitaltrust.contracts.SanctionsState.MeasureKind;
 import org.digitaltrust.pledge.Influencers;
 import org.digitaltrust.pledge.origin.PublicOrigin;
@@ -21,6 +22,9 @@ class BadgeStoryIT extends Influencers {
 
     @Inject
     PublicOrigin origin;
+
+    @Inject
+    Certified certified;
 
     @Test
     void the_badge_of_whoever_is_certified_follows_what_panels_decide() {
@@ -98,7 +102,7 @@ class BadgeStoryIT extends Influencers {
 
     private JsonNode credential(String id) {
         var jwt = byNobody().get("/pledges/v1/certificates/{id}/credential", id).asString();
-        return stranger().openBadge(jwt, "urn:uuid:" + id, Instant.now());
+        return stranger().openBadge(jwt, certified.urn(UUID.fromString(id)), Instant.now());
     }
 
     private static String picture(String id) {

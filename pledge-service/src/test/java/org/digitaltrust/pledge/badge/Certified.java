@@ -24,10 +24,21 @@ class Certified {
             values (?, ?, '', 1, 'OPEN', 'test', now())
             """;
     private static final String CERTIFICATE = """
-            insert into certificate (id, member_id, assessment_id, rubric_version, score, band, issued_by, valid_from, valid_until,
-                                     show_score, status, since, due_at, version)
-            values (?, ?, ?, 1, 91, 'exemplary', 'test', ?, ?, false, 'ISSUED', ?, '2999-01-01', 1)
+            insert into certificate (id, credential_id, member_id, assessment_id, rubric_version, score, band, issued_by,
+                                     valid_from, valid_until, show_score, status, since, due_at, version)
+            values (?, gen_random_uuid(), ?, ?, 1, 91, 'exemplary', 'test', ?, ?, false, 'ISSUED', ?, '2999-01-01', 1)
             """;
+
+    private static final String SUCCESSOR = """
+            insert into certificate (id, credential_id, member_id, assessment_id, rubric_version, score, band, issued_by,
+                                     valid_from, valid_until, show_score, status, since, due_at, version)
+            select ?, gen_random_uuid(), member_id, assessment_id, 1, 91, 'exemplary', 'test',
+                   replaced_at, valid_until + interval '300 days', false, 'ISSUED', replaced_at, '2999-01-01', 1
+            from certificate where id = ?
+            """;
+
+    private static final String REPLACED =
+            "status = 'EXPIRED', since = now(), replaced_at = valid_from + interval '1 microsecond', due_at = null";
 
     private final DataSource database;
     private final Certificates certificates;
@@ -54,6 +65,30 @@ class Certified {
             tell(id);
         });
         return id;
+    }
+
+    /** The certificate that takes the place of another one. */
+    UUID successor(UUID replaced) {
+        var id = UUID.randomUUID();
+        change(replaced, REPLACED);
+        QuarkusTransaction.requiringNew().run(() -> {
+            run(SUCCESSOR, id, replaced);
+            tell(id);
+        });
+        return id;
+    }
+
+    /** What its credential is called. */
+    String urn(UUID id) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("select credential_id from certificate where id = ?")) {
+            statement.setObject(1, id);
+            var found = statement.executeQuery();
+            found.next();
+            return "urn:uuid:" + found.getObject(1, UUID.class);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Changes its row. */

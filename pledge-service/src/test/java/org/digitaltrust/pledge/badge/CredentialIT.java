@@ -2,6 +2,7 @@ package org.digitaltrust.pledge.badge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
@@ -19,7 +20,7 @@ class CredentialIT extends ShownBadges {
         var id = certified.certificate("Khoai Lang Thang");
         // When
         var jwt = credential(id);
-        var badge = stranger().openBadge(jwt, "urn:uuid:" + id, soon());
+        var badge = stranger().openBadge(jwt, certified.urn(id), soon());
         // Then
         assertThat(badge.toString()).doesNotContain("Khoai").doesNotContain("exemplary");
         assertThat(badge.at("/credentialSubject/result").isMissingNode()).isTrue();
@@ -39,7 +40,7 @@ class CredentialIT extends ShownBadges {
         var hidden = credential(id);
         // When
         certified.change(id, "show_score = true");
-        var shown = stranger().openBadge(later(() -> credential(id)), "urn:uuid:" + id, soon());
+        var shown = stranger().openBadge(later(() -> credential(id)), certified.urn(id), soon());
         // Then
         assertThat(shown.at("/credentialSubject/result").findValuesAsText("value"))
                 .containsExactly("91", "exemplary");
@@ -54,25 +55,25 @@ class CredentialIT extends ShownBadges {
         // Given
         var id = certified.certificate("Mai");
         var other = certified.certificate("Lan");
+        var urn = certified.urn(id);
         var jwt = credential(id);
         var stranger = stranger();
-        stranger.openBadge(jwt, "urn:uuid:" + id, soon());
+        stranger.openBadge(jwt, urn, soon());
         // Then
         Stream.concat(Tampering.withEachBitFlipped(jwt), Tampering.withEachLetterChanged(jwt))
-                .forEach(it -> refused(() -> stranger.openBadge(it, "urn:uuid:" + id, soon())));
-        refused(() -> stranger.openBadge(jwt, "urn:uuid:" + other, soon()));
-        refused(() -> stranger.openBadge(credential(other), "urn:uuid:" + id, soon()));
-        refused(() -> stranger.openBadge(jwt, "urn:uuid:" + id, Instant.now().minus(Duration.ofHours(1))));
-        refused(() -> stranger.openBadge(jwt, "urn:uuid:" + id, Instant.now().plus(Duration.ofDays(366))));
-        refused(() -> stranger.openBadge(
-                listOf(stranger.openBadge(jwt, "urn:uuid:" + id, soon()), "revocation"), "urn:uuid:" + id, soon()));
+                .forEach(it -> refused(() -> stranger.openBadge(it, urn, soon())));
+        refused(() -> stranger.openBadge(jwt, certified.urn(other), soon()));
+        refused(() -> stranger.openBadge(credential(other), urn, soon()));
+        refused(() -> stranger.openBadge(jwt, urn, Instant.now().minus(Duration.ofHours(1))));
+        refused(() -> stranger.openBadge(jwt, urn, Instant.now().plus(Duration.ofDays(366))));
+        refused(() -> stranger.openBadge(listOf(stranger.openBadge(jwt, urn, soon()), "revocation"), urn, soon()));
     }
 
     @Test
     void bits_and_pictures_follow_suspension_restoration_and_revocation() {
         // Given
         var id = certified.certificate("Mai");
-        var badge = stranger().openBadge(credential(id), "urn:uuid:" + id, soon());
+        var badge = stranger().openBadge(credential(id), certified.urn(id), soon());
         assertThat(picture(id, "").asString()).contains("Còn hiệu lực");
         // When
         certified.change(id, SUSPENDED);
@@ -95,20 +96,45 @@ class CredentialIT extends ShownBadges {
                 .path("id")
                 .asText()
                 .substring(origin.value().length());
-        byNobody().get(list).then().body("revokedCredential.id", hasItem("urn:uuid:" + id));
+        byNobody()
+                .get(list)
+                .then()
+                .body("revokedCredential.id", hasItem(certified.urn(id)))
+                .body("revokedCredential.id", not(hasItem("urn:uuid:" + id)));
+        byNobody()
+                .get(PATH, certified.urn(id).substring("urn:uuid:".length()))
+                .then()
+                .statusCode(404);
     }
 
     @Test
-    void a_credential_whose_certificate_ended_before_its_time_is_revoked() {
+    void the_credential_of_a_replaced_certificate_follows_the_one_that_took_its_place() {
         // Given
-        var id = certified.certificate("Mai");
-        var badge = stranger().openBadge(credential(id), "urn:uuid:" + id, soon());
+        var first = certified.certificate("Mai");
+        var badge = stranger().openBadge(credential(first), certified.urn(first), soon());
         // When
-        certified.change(
-                id,
-                "status = 'EXPIRED', since = now(), replaced_at = valid_from + interval '1 microsecond', due_at = null");
+        var second = certified.successor(first);
+        // Then
+        assertThat(picture(first, "?lang=en").asString()).contains("Expired, since");
+        assertThat(isSet(badge, "revocation")).isFalse();
+        assertThat(isSet(badge, "suspension")).isFalse();
+        // When
+        certified.change(second, SUSPENDED);
+        // Then
+        assertThat(isSet(badge, "suspension")).isTrue();
+        assertThat(isSet(badge, "revocation")).isFalse();
+        // When
+        certified.change(second, RESTORED);
+        // Then
+        assertThat(isSet(badge, "suspension")).isFalse();
+        // When
+        var third = certified.successor(second);
+        certified.change(third, SUSPENDED);
+        // Then
+        assertThat(isSet(badge, "suspension")).isTrue();
+        // When
+        certified.change(third, REVOKED);
         // Then
         assertThat(isSet(badge, "revocation")).isTrue();
-        assertThat(picture(id, "?lang=en").asString()).contains("Expired, since");
     }
 }

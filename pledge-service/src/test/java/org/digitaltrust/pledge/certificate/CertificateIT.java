@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.digitaltrust.contracts.AccountStatus;
+import org.digitaltrust.contracts.MemberKind;
 import org.digitaltrust.contracts.MemberState;
 import org.digitaltrust.contracts.MemberStatus;
 import org.digitaltrust.contracts.PledgesState;
@@ -44,6 +45,29 @@ class CertificateIT extends Influencers {
                                 "verified_accounts",
                                 "training_passed",
                                 "assessment_passed"));
+    }
+
+    @Test
+    void a_pledge_to_another_code_and_another_kind_of_member_will_not_do() {
+        // Given
+        var audience = newAudience();
+        inForce(newCode(audience));
+        sign("member1", declaration(audience)).then().statusCode(201);
+        trained();
+        assessed(80);
+        // Then
+        certify("codes").then().statusCode(409).body("missing", equalTo(List.of("current_pledge")));
+        // When
+        pledged();
+        memberIs(MemberKind.BUSINESS);
+        // Then
+        certify("codes").then().statusCode(409).body("missing", equalTo(List.of("fitting_kind")));
+        // When
+        memberIs(MemberKind.ARTIST);
+        var id = certify("codes").then().statusCode(201).extract().<String>path("id");
+        memberIs(MemberKind.MCN);
+        // Then
+        becomes(id, "suspended");
     }
 
     @Test

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
+import org.digitaltrust.contracts.PledgesState;
+import org.digitaltrust.contracts.SanctionsState.Measure;
 import org.digitaltrust.contracts.SanctionsState.MeasureKind;
 import org.digitaltrust.pledge.Influencers;
 import org.digitaltrust.pledge.MovableClock;
@@ -27,6 +31,9 @@ class CertificateTimesIT extends Influencers {
     @Inject
     DataSource database;
 
+    @Inject
+    ReadCircumstances circumstances;
+
     @Test
     void time_alone_suspends_and_ends_it() {
         // Given
@@ -40,6 +47,50 @@ class CertificateTimesIT extends Influencers {
         told(11, List.of(), List.of());
         await().atMost(PATIENCE).until(() -> dueAt(id).isAfter(tomorrow.plusSeconds(1)));
         MovableClock.in(Duration.ofDays(366), () -> certificate(id).then().body("status", equalTo("expired")));
+    }
+
+    @Test
+    void the_pledge_it_needs_ends_with_its_grace_and_while_it_is_broken_noted_or_not() {
+        // Given
+        certified();
+        var now = Instant.now();
+        assertThat(missing(now.plus(Duration.ofDays(31)))).doesNotContain(Precondition.CURRENT_PLEDGE);
+        // When
+        materialVersion();
+        // Then
+        assertThat(missing(Instant.now().plus(Duration.ofDays(29)))).doesNotContain(Precondition.CURRENT_PLEDGE);
+        assertThat(missing(Instant.now().plus(Duration.ofDays(31)))).contains(Precondition.CURRENT_PLEDGE);
+        // When
+        var breach = new Measure(
+                UUID.randomUUID(),
+                MeasureKind.PLEDGE_BREACH,
+                now.plus(Duration.ofDays(5)),
+                now.plus(Duration.ofDays(9)),
+                null);
+        told(10, List.of(), List.of(breach));
+        // Then
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(missing(now.plus(Duration.ofDays(6)))).contains(Precondition.CURRENT_PLEDGE));
+        assertThat(missing(now.plus(Duration.ofDays(4)))).doesNotContain(Precondition.CURRENT_PLEDGE);
+        assertThat(missing(now.plus(Duration.ofDays(9)))).doesNotContain(Precondition.CURRENT_PLEDGE);
+    }
+
+    @Test
+    void a_breach_is_told_once_with_the_certificate_that_it_suspends() {
+        // Given
+        var id = certified();
+        // When
+        told(10, List.of(), List.of(measure(MeasureKind.PLEDGE_BREACH, Instant.now())));
+        // Then
+        var state = kafka().hear(
+                        PledgesState.TOPIC,
+                        PledgesState.class,
+                        member.toString(),
+                        it -> it.certificates().stream()
+                                .anyMatch(c -> c.status() == PledgesState.CertificateStatus.SUSPENDED));
+        assertThat(state.cause()).isEqualTo(PledgesState.Cause.PLEDGE_BREACHED);
+        certificate(id).then().body("status", equalTo("suspended"));
     }
 
     @Test
@@ -71,6 +122,11 @@ class CertificateTimesIT extends Influencers {
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(turns(id)).containsExactly("ISSUED", "REFRESH_DUE"));
         });
+    }
+
+    private List<Precondition> missing(Instant time) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> circumstances.of(member, Instant.now()).missingAt(time));
     }
 
     private Instant dueAt(String id) throws Exception {

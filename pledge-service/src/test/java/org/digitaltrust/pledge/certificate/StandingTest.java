@@ -17,6 +17,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.digitaltrust.contracts.SanctionsState.MeasureKind;
 import org.digitaltrust.pledge.certificate.Circumstances.Held;
+import org.digitaltrust.pledge.certificate.Circumstances.Pledges;
 import org.digitaltrust.pledge.sanction.Sanctions;
 import org.digitaltrust.pledge.sanction.Sanctions.Measure;
 import org.digitaltrust.pledge.sanction.Sanctions.Span;
@@ -39,21 +40,48 @@ class StandingTest {
 
     @Example
     void each_thing_that_is_missing_suspends_it_and_is_named() {
-        assertThat(missing(new Circumstances(false, true, WELL.pledges(), until(), until(), Sanctions.NONE)))
+        assertThat(missing(new Circumstances(false, true, true, WELL.pledges(), until(), until(), Sanctions.NONE)))
                 .containsExactly(Precondition.ACTIVE_MEMBER);
-        assertThat(missing(new Circumstances(true, true, List.of(), until(), until(), Sanctions.NONE)))
+        assertThat(missing(new Circumstances(true, false, true, WELL.pledges(), until(), until(), Sanctions.NONE)))
+                .containsExactly(Precondition.FITTING_KIND);
+        assertThat(missing(new Circumstances(
+                        true, true, true, new Pledges(List.of(), List.of()), until(), until(), Sanctions.NONE)))
                 .containsExactly(Precondition.CURRENT_PLEDGE);
-        assertThat(missing(new Circumstances(true, false, WELL.pledges(), until(), until(), Sanctions.NONE)))
+        assertThat(missing(new Circumstances(true, true, false, WELL.pledges(), until(), until(), Sanctions.NONE)))
                 .containsExactly(Precondition.VERIFIED_ACCOUNTS);
-        assertThat(missing(
-                        new Circumstances(true, true, WELL.pledges(), Optional.of(day(10)), until(), Sanctions.NONE)))
+        assertThat(missing(new Circumstances(
+                        true, true, true, WELL.pledges(), Optional.of(day(10)), until(), Sanctions.NONE)))
                 .containsExactly(Precondition.TRAINING_PASSED);
-        assertThat(missing(new Circumstances(true, true, WELL.pledges(), until(), Optional.empty(), Sanctions.NONE)))
+        assertThat(missing(
+                        new Circumstances(true, true, true, WELL.pledges(), until(), Optional.empty(), Sanctions.NONE)))
                 .containsExactly(Precondition.ASSESSMENT_PASSED);
         assertThat(missing(well(new Sanctions(List.of(), List.of(new Span(day(1), null, null)), false))))
                 .containsExactly(Precondition.NO_RESTRICTION);
         assertThat(missing(well(measure(MeasureKind.BADGE_SUSPENSION, day(1), day(20), null))))
                 .containsExactly(Precondition.NO_BADGE_MEASURE);
+    }
+
+    @Example
+    void each_code_that_is_needed_must_be_pledged_to_and_no_other_one_will_do() {
+        var one = new Held("one", day(-10), day(600));
+        var other = new Held("other", day(20), day(600));
+
+        assertThat(new Pledges(List.of("one"), List.of(one)).suffice(day(10))).isTrue();
+        assertThat(new Pledges(List.of("other"), List.of(one)).suffice(day(10))).isFalse();
+        assertThat(new Pledges(List.of("one", "other"), List.of(one, other)).suffice(day(10)))
+                .isFalse();
+        assertThat(new Pledges(List.of("one", "other"), List.of(one, other)).suffice(day(20)))
+                .isTrue();
+    }
+
+    @Example
+    void a_breach_of_pledge_suspends_it_for_its_time() {
+        var breached = well(measure(MeasureKind.PLEDGE_BREACH, day(5), day(20), day(12)));
+
+        assertThat(status(day(4), breached)).isEqualTo(CertificateStatus.ISSUED);
+        assertThat(status(day(5), breached)).isEqualTo(CertificateStatus.SUSPENDED);
+        assertThat(missing(breached)).containsExactly(Precondition.CURRENT_PLEDGE);
+        assertThat(status(day(12), breached)).isEqualTo(CertificateStatus.ISSUED);
     }
 
     @Example
@@ -156,11 +184,15 @@ class StandingTest {
         var sanctions = Combinators.combine(
                         measures.list().ofMaxSize(2), spans.list().ofMaxSize(1))
                 .as((some, restrictions) -> new Sanctions(some, restrictions, false));
-        var pledges = Combinators.combine(days(), Arbitraries.integers().between(30, 365))
-                .as((from, length) -> new Held(from, from.plus(Duration.ofDays(length))))
+        var codes = Arbitraries.of("one", "other");
+        var held = Combinators.combine(codes, days(), Arbitraries.integers().between(30, 365))
+                .as((code, from, length) -> new Held(code, from, from.plus(Duration.ofDays(length))))
                 .list()
                 .ofMaxSize(3);
-        return Combinators.combine(mostly, mostly, pledges, days().optional(0.9), days().optional(0.9), sanctions)
+        var pledges = Combinators.combine(codes.list().uniqueElements().ofMaxSize(2), held)
+                .as(Pledges::new);
+        return Combinators.combine(
+                        mostly, mostly, mostly, pledges, days().optional(0.9), days().optional(0.9), sanctions)
                 .as(Circumstances::new);
     }
 
@@ -179,7 +211,8 @@ class StandingTest {
     }
 
     private static Circumstances well(Sanctions sanctions) {
-        return new Circumstances(true, true, List.of(new Held(day(-10), day(600))), until(), until(), sanctions);
+        var pledges = new Pledges(List.of(), List.of(new Held("one", day(-10), day(600))));
+        return new Circumstances(true, true, true, pledges, until(), until(), sanctions);
     }
 
     private static Sanctions measure(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class RubricIT extends RealService {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Inject
     DataSource database;
@@ -55,6 +58,36 @@ class RubricIT extends RealService {
     }
 
     @Test
+    void whom_it_certifies_on_which_pledges_is_data_and_stays_where_it_is_left_out() throws Exception {
+        // Given
+        var before = current();
+        assertThat(before.at("/requires/code_audiences/0").asText()).isEqualTo("all_members");
+        assertThat(before.at("/requires/member_kinds")).map(JsonNode::asText).containsExactly("kol", "koc", "artist");
+        var silent = before.deepCopy();
+        silent.remove("requires");
+        // When
+        make("admin", silent).then().statusCode(201);
+        // Then
+        assertThat(current().get("requires")).isEqualTo(before.get("requires"));
+        // When
+        var other = before.deepCopy();
+        other.putObject("requires")
+                .<ObjectNode>set("code_audiences", JSON.createArrayNode().add("artists"))
+                .set("member_kinds", JSON.createArrayNode().add("artist"));
+        make("admin", other).then().statusCode(201);
+        // Then
+        assertThat(current().get("requires")).isEqualTo(other.get("requires"));
+        make("admin", before).then().statusCode(201);
+        for (var broken : List.of(
+                "{\"code_audiences\":[\"A b\"],\"member_kinds\":[]}",
+                "{\"code_audiences\":[],\"member_kinds\":[\"somebody\"]}",
+                "{\"code_audiences\":[]}")) {
+            other.set("requires", JSON.readTree(broken));
+            make("admin", other).then().statusCode(400);
+        }
+    }
+
+    @Test
     void two_at_once_are_two_versions() throws Exception {
         var current = current();
 
@@ -81,7 +114,7 @@ class RubricIT extends RealService {
                 .statusCode(200)
                 .extract()
                 .asString();
-        return (ObjectNode) new ObjectMapper().readTree(body);
+        return (ObjectNode) JSON.readTree(body);
     }
 
     private static Response make(String user, ObjectNode rubric) {

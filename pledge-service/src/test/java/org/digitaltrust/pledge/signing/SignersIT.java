@@ -147,14 +147,21 @@ class SignersIT extends OwnMember {
     }
 
     @Test
-    void evidence_of_who_signs_alone_says_that_they_are_of_age() {
+    void evidence_says_of_the_age_what_the_signer_said_and_no_more() {
         // Given
         inForce(newCode(audience));
         // When
-        var evidence = signOwn().then().statusCode(201).extract().<String>path("evidence");
+        var silent = signOwn().then().statusCode(201).extract().<String>path("evidence");
         // Then
-        assertThat(new String(Base64.getUrlDecoder().decode(evidence.split("\\.", -1)[1]), StandardCharsets.UTF_8))
-                .contains("\"of_age\":true")
-                .doesNotContain("guardian");
+        assertThat(payload(silent)).doesNotContain("of_age").doesNotContain("guardian");
+        // When
+        inForce(newCode(audience));
+        var stated = signOwn("of_age", true).then().statusCode(201).extract().<String>path("evidence");
+        // Then
+        assertThat(payload(stated)).contains("\"of_age\":true").doesNotContain("guardian");
+    }
+
+    private static String payload(String evidence) {
+        return new String(Base64.getUrlDecoder().decode(evidence.split("\\.", -1)[1]), StandardCharsets.UTF_8);
     }
 }
