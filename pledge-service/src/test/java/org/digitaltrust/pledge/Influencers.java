@@ -3,19 +3,20 @@ package org.digitaltrust.pledge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Base64;
-import org.digitaltrust.contracts.DelegationScope;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.digitaltrust.chassis.time.Ids;
 import org.digitaltrust.contracts.AccountStatus;
+import org.digitaltrust.contracts.DelegationScope;
 import org.digitaltrust.contracts.MemberKind;
 import org.digitaltrust.contracts.MemberState;
 import org.digitaltrust.contracts.MemberStatus;
@@ -89,7 +90,10 @@ public class Influencers extends RealService {
         var usual = memberState(MemberStatus.ACTIVE, AccountStatus.VERIFIED, ++told);
         var delegations = Arrays.stream(agencies)
                 .map(it -> new MemberState.Delegation(
-                        ids.next(), it, List.of(DelegationScope.DOSSIERS), Instant.now().plus(Duration.ofDays(9))))
+                        ids.next(),
+                        it,
+                        List.of(DelegationScope.DOSSIERS),
+                        Instant.now().plus(Duration.ofDays(9))))
                 .toList();
         tell(changed(usual, usual.kind(), holder, delegations));
     }

@@ -48,7 +48,11 @@ sealed interface Assessment {
      * @param dueAt by when it is to be decided
      * @param escalatedAt when it was told that nobody had done so; null while it was not
      */
-    record Dispute(String grounds, Instant at, Instant dueAt, @Nullable Instant escalatedAt) {}
+    record Dispute(
+            String grounds,
+            Instant at,
+            Instant dueAt,
+            @Nullable Instant escalatedAt) {}
 
     record Deciding(String by, Instant at, Decision decision, String reasons) {}
 

@@ -18,4 +18,8 @@ interface AssessmentConfig {
     /** By when a dispute is to be decided. */
     @WithDefault("30D")
     Duration toDecide();
+
+    /** How often overdue disputes are looked for. */
+    @WithDefault("1m")
+    String lookEvery();
 }

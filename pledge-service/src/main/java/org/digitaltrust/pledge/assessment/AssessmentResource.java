@@ -58,8 +58,9 @@ class AssessmentResource {
     @Operation(
             operationId = "requestAssessment",
             summary = "Have a member assessed by the current rubric",
-            description = "Roles: member (themselves, at any time), membership_officer, code_editor, alliance_admin (once the"
-                    + " previous result is final: the time to dispute it is over, or the dispute is decided).")
+            description =
+                    "Roles: member (themselves, at any time), membership_officer, code_editor, alliance_admin (once the"
+                            + " previous result is final: the time to dispute it is over, or the dispute is decided).")
     @APIResponse(
             responseCode = "201",
             description = "It waits for two opinions",
@@ -68,8 +69,9 @@ class AssessmentResource {
     @APIResponse(responseCode = "404", description = "not-found: no such member, or not the caller")
     @APIResponse(
             responseCode = "409",
-            description = "assessment-open with assessment_id, result-not-final with assessment_id and dispute_before or"
-                    + " due_at, membership-not-current, request-in-progress")
+            description =
+                    "assessment-open with assessment_id, result-not-final with assessment_id and dispute_before or"
+                            + " due_at, membership-not-current, request-in-progress")
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
     public RestResponse<AssessmentView> request(
             @HeaderParam("Idempotency-Key") @Nullable String key, @Valid @NotNull AssessmentRequest body) {
@@ -106,8 +108,9 @@ class AssessmentResource {
     @Operation(
             operationId = "disputeAssessment",
             summary = "Dispute one's own result, once and within 15 days",
-            description = "Role: member. Until another person has decided, which is due within 30 days, what counted before"
-                    + " goes on counting.")
+            description =
+                    "Role: member. Until another person has decided, which is due within 30 days, what counted before"
+                            + " goes on counting.")
     @APIResponse(responseCode = "200", description = "Disputed")
     @APIResponse(responseCode = "400", description = "invalid-request, unreadable-json")
     @APIResponse(responseCode = "404", description = "not-found: no such assessment, or not the caller's")
@@ -122,7 +125,8 @@ class AssessmentResource {
     @Operation(
             operationId = "decideDispute",
             summary = "Confirm a disputed result, or put another opinion in its place",
-            description = "Roles: membership_officer, code_editor, alliance_admin; somebody who has not judged it yet, and"
+            description =
+                    "Roles: membership_officer, code_editor, alliance_admin; somebody who has not judged it yet, and"
                             + " neither holds the membership nor acts for it.")
     @APIResponse(responseCode = "200", description = "Decided for good")
     @APIResponse(responseCode = "400", description = "invalid-request, unreadable-json")

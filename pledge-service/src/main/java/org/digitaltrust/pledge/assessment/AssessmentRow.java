@@ -133,12 +133,11 @@ class AssessmentRow {
     /** Of one that has a result. */
     GivenResult given(Duration toDispute) {
         var at = requireNonNull(concludedAt);
-        var finalAt =
-                switch (status) {
-                    case OPEN, THIRD_OPINION, DISPUTED -> null;
-                    case CONCLUDED -> at.plus(toDispute);
-                    case DECIDED -> decidedAt;
-                };
+        var finalAt = switch (status) {
+            case OPEN, THIRD_OPINION, DISPUTED -> null;
+            case CONCLUDED -> at.plus(toDispute);
+            case DECIDED -> decidedAt;
+        };
         return new GivenResult(id, rubricVersion, result(), at, finalAt);
     }
 

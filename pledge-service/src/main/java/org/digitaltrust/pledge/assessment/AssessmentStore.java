@@ -97,7 +97,7 @@ class AssessmentStore implements PanacheRepositoryBase<AssessmentRow, UUID> {
 
     /** Marks disputes that are overdue, and answers with those that were not marked yet. */
     List<UUID> escalateOverdue(Instant now) {
-        return getEntityManager()
+        return getSession()
                 .createNativeQuery(ESCALATE, UUID.class)
                 .setParameter("now", now)
                 .getResultList();

@@ -44,10 +44,13 @@ record AssessmentView(
     record DisputeView(
             String grounds,
             Instant at,
+
             @Schema(description = "By when it is to be decided; until it is, the result before this one counts")
             Instant dueAt,
+
             @Nullable @Schema(description = "When it was told that it had not been decided in time")
             Instant escalatedAt,
+
             @Nullable Decision outcome,
             @Nullable String reasons,
             @Nullable Instant decidedAt) {}

@@ -29,7 +29,7 @@ record GivenResult(
      * @param all those of a member, the one that was concluded last first
      */
     static Optional<AssessmentResults.Found> counting(List<GivenResult> all, Instant now) {
-        @Nullable Instant until = null;
+        Instant until = null;
         for (var it : all) {
             if (it.result.certifies() || it.isFinalAt(now)) {
                 return Optional.of(new AssessmentResults.Found(

@@ -25,11 +25,7 @@ class ReadAssessments {
     private final Clock clock;
 
     ReadAssessments(
-            AssessmentStore assessments,
-            MemberStore members,
-            Insiders insiders,
-            AssessmentConfig config,
-            Clock clock) {
+            AssessmentStore assessments, MemberStore members, Insiders insiders, AssessmentConfig config, Clock clock) {
         this.assessments = assessments;
         this.members = members;
         this.insiders = insiders;

@@ -3,9 +3,9 @@ package org.digitaltrust.pledge.assessment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -83,10 +83,13 @@ class RequestAssessment {
     private Optional<Outcome> notFinal(UUID member, Instant now) {
         return assessments.disputableOf(member, now.minus(config.toDispute())).map(it -> switch (it) {
             case Disputed disputed ->
-                new Outcome.NotFinal(it.facts().id(), it.status(), disputed.dispute().dueAt());
+                new Outcome.NotFinal(
+                        it.facts().id(), it.status(), disputed.dispute().dueAt());
             case Concluded concluded ->
-                new Outcome.NotFinal(it.facts().id(), it.status(), concluded.at().plus(config.toDispute()));
-            case Unconcluded _, Decided _ -> throw new IllegalStateException("not disputable: " + it.facts().id());
+                new Outcome.NotFinal(
+                        it.facts().id(), it.status(), concluded.at().plus(config.toDispute()));
+            case Unconcluded _, Decided _ ->
+                throw new IllegalStateException("not disputable: " + it.facts().id());
         });
     }
 }

@@ -75,7 +75,7 @@ class CertificateStore implements PanacheRepositoryBase<CertificateRow, UUID> {
 
     /** Credentials not yet over by their own words, of certificates that this one has taken the place of, one after another. */
     List<UUID> credentialsReplacedBy(UUID id, Instant now) {
-        return getEntityManager()
+        return getSession()
                 .createNativeQuery(REPLACED_BY, UUID.class)
                 .setParameter("id", id)
                 .setParameter("now", now)

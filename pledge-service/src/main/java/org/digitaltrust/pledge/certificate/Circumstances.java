@@ -39,8 +39,9 @@ record Circumstances(
         boolean suffice(Instant time) {
             return needed.isEmpty()
                     ? held.stream().anyMatch(it -> it.at(time))
-                    : needed.stream().allMatch(code -> held.stream()
-                            .anyMatch(it -> it.audience().equals(code) && it.at(time)));
+                    : needed.stream()
+                            .allMatch(code ->
+                                    held.stream().anyMatch(it -> it.audience().equals(code) && it.at(time)));
         }
     }
 
@@ -62,8 +63,7 @@ record Circumstances(
         return switch (precondition) {
             case ACTIVE_MEMBER -> activeMember;
             case FITTING_KIND -> fittingKind;
-            case CURRENT_PLEDGE ->
-                pledges.suffice(time) && !sanctions.anyInForce(MeasureKind.PLEDGE_BREACH, time);
+            case CURRENT_PLEDGE -> pledges.suffice(time) && !sanctions.anyInForce(MeasureKind.PLEDGE_BREACH, time);
             case VERIFIED_ACCOUNTS -> accountsProven;
             case TRAINING_PASSED -> trainedUntil.filter(time::isBefore).isPresent();
             case ASSESSMENT_PASSED -> assessedUntil.filter(time::isBefore).isPresent();

@@ -1,16 +1,16 @@
 package org.digitaltrust.pledge.certificate;
 
-import java.util.List;
-import org.digitaltrust.pledge.rubric.Rubrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.digitaltrust.contracts.MemberStatus;
 import org.digitaltrust.pledge.assessment.AssessmentResults;
 import org.digitaltrust.pledge.member.Member;
 import org.digitaltrust.pledge.member.MemberStore;
+import org.digitaltrust.pledge.rubric.Rubrics;
 import org.digitaltrust.pledge.sanction.SanctionStore;
 import org.digitaltrust.pledge.signing.HeldPledges;
 import org.digitaltrust.pledge.training.PassedTrainings;

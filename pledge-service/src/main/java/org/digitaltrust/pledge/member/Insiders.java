@@ -19,10 +19,12 @@ public class Insiders {
     @Transactional
     public boolean include(String person, UUID member, Instant now) {
         var held = members.heldBy(person);
-        return held.stream().anyMatch(it -> it.id().equals(member))
-                || !held.isEmpty()
-                        && members.member(member)
-                                .filter(it -> held.stream().anyMatch(agency -> it.isActedForBy(agency.id(), now)))
-                                .isPresent();
+        if (held.isEmpty()) {
+            return false;
+        }
+        return members.member(member)
+                .filter(it ->
+                        it.isHeldBy(person) || held.stream().anyMatch(agency -> it.isActedForBy(agency.id(), now)))
+                .isPresent();
     }
 }

@@ -1,6 +1,5 @@
 package org.digitaltrust.pledge.rubric;
 
-import org.jspecify.annotations.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -8,6 +7,7 @@ import java.util.UUID;
 import org.digitaltrust.chassis.audit.AuditTrail;
 import org.digitaltrust.chassis.caller.Caller;
 import org.digitaltrust.chassis.time.Ids;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a rubric the current one. Assessments that have begun keep theirs. */
 @ApplicationScoped

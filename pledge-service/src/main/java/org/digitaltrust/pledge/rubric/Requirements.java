@@ -21,6 +21,6 @@ public record Requirements(List<String> codeAudiences, List<MemberKind> memberKi
 
     /** One whose kind is not known is not of any that is named. */
     public boolean admit(@Nullable MemberKind kind) {
-        return memberKinds.isEmpty() || kind != null && memberKinds.contains(kind);
+        return memberKinds.isEmpty() || (kind != null && memberKinds.contains(kind));
     }
 }

@@ -1,9 +1,9 @@
 package org.digitaltrust.pledge.rubric;
 
-import java.util.Objects;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;

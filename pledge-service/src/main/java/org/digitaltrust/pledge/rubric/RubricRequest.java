@@ -1,7 +1,5 @@
 package org.digitaltrust.pledge.rubric;
 
-import org.jspecify.annotations.Nullable;
-import org.digitaltrust.contracts.MemberKind;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -10,9 +8,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.digitaltrust.contracts.MemberKind;
 import org.digitaltrust.pledge.input.PlainText;
 import org.digitaltrust.pledge.wording.Wording;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A rubric as its maker writes it: five pillars with weights, and bands of scores. */
 record RubricRequest(
@@ -27,8 +27,11 @@ record RubricRequest(
 
     /** Whom it certifies, and on which pledges. */
     record RequirementsText(
-            @NotNull @Size(max = 20)
-            @Schema(description = "Audiences of codes that must all be pledged to; none: any", examples = "[\"all_members\"]")
+            @NotNull
+            @Size(max = 20)
+            @Schema(
+                    description = "Audiences of codes that must all be pledged to; none: any",
+                    examples = "[\"all_members\"]")
             List<@NotNull @Pattern(regexp = "[a-z][a-z0-9_]{0,63}") String> codeAudiences,
 
             @NotNull @Size(max = 20) @Schema(description = "None: all", examples = "[\"kol\"]")

@@ -63,7 +63,8 @@ class RubricResource {
         rubric.fault().ifPresent(it -> {
             throw PledgeProblem.RUBRIC_NOT_SOUND.with().at(it.field(), it.message());
         });
-        var id = once.create(admin, "make_rubric", key, request, () -> make.by(admin, rubric, request.toRequirements()));
+        var id =
+                once.create(admin, "make_rubric", key, request, () -> make.by(admin, rubric, request.toRequirements()));
         var view = rubrics.version(id).map(RubricView::of).orElseThrow();
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
                 .header(HttpHeaders.LOCATION, "/pledges/v1/rubrics/" + view.version())

@@ -1,6 +1,5 @@
 package org.digitaltrust.pledge.signing;
 
-import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import org.digitaltrust.pledge.code.Language;
 import org.digitaltrust.pledge.code.SignableVersions.SignableVersion;
 import org.digitaltrust.pledge.member.Member;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a signer declares: which text, by its hash, and each of its clauses, in the language it was shown in.
@@ -78,7 +78,9 @@ record Acceptance(
     }
 
     private Optional<Signing> ageFault() {
-        return !Boolean.FALSE.equals(ofAge) || guardian.isPresent() ? Optional.empty() : Optional.of(new Signing.GuardianMissing());
+        return !Boolean.FALSE.equals(ofAge) || guardian.isPresent()
+                ? Optional.empty()
+                : Optional.of(new Signing.GuardianMissing());
     }
 
     private Optional<Signing> clauseFault(List<String> wanted) {

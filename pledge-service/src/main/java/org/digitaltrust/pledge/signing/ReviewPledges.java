@@ -61,7 +61,8 @@ class ReviewPledges {
         var now = clock.instant();
         var reviewed = open.stream().map(it -> review(it, now)).toList();
         // Once, since a state is the whole of a member's pledges.
-        var cause = reviewed.stream().map(Reviewed::cause).flatMap(Optional::stream).findFirst();
+        var cause =
+                reviewed.stream().map(Reviewed::cause).flatMap(Optional::stream).findFirst();
         if (cause.isPresent()) {
             ledger.turned(member, cause.get(), now);
         } else if (reviewed.stream().anyMatch(Reviewed::graceMoved)) {

@@ -2,7 +2,6 @@ package org.digitaltrust.pledge.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.digitaltrust.pledge.rubric.Requirements;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.digitaltrust.pledge.assessment.Assessment.Status;
 import org.digitaltrust.pledge.assessment.Assessment.Step;
 import org.digitaltrust.pledge.assessment.Assessment.ThirdNeeded;
 import org.digitaltrust.pledge.rubric.Pillar;
+import org.digitaltrust.pledge.rubric.Requirements;
 import org.digitaltrust.pledge.rubric.Rubric;
 import org.digitaltrust.pledge.rubric.RubricBand;
 import org.digitaltrust.pledge.wording.Wording;

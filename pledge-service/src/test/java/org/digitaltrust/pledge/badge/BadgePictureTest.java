@@ -152,7 +152,16 @@ class BadgePictureTest {
     }
 
     private static Badge badge(String name, CertificateStatus status) {
-        return new Badge(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), name, status, FROM, FROM, UNTIL, Optional.empty());
+        return new Badge(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                name,
+                status,
+                FROM,
+                FROM,
+                UNTIL,
+                Optional.empty());
     }
 
     private static Document parse(String svg) throws Exception {

@@ -66,8 +66,7 @@ class CredentialIT extends ShownBadges {
         refused(() -> stranger.openBadge(credential(other), urn, soon()));
         refused(() -> stranger.openBadge(jwt, urn, Instant.now().minus(Duration.ofHours(1))));
         refused(() -> stranger.openBadge(jwt, urn, Instant.now().plus(Duration.ofDays(366))));
-        refused(() -> stranger.openBadge(
-                listOf(stranger.openBadge(jwt, urn, soon()), "revocation"), urn, soon()));
+        refused(() -> stranger.openBadge(listOf(stranger.openBadge(jwt, urn, soon()), "revocation"), urn, soon()));
     }
 
     @Test
@@ -102,7 +101,10 @@ class CredentialIT extends ShownBadges {
                 .then()
                 .body("revokedCredential.id", hasItem(certified.urn(id)))
                 .body("revokedCredential.id", not(hasItem("urn:uuid:" + id)));
-        byNobody().get(PATH, certified.urn(id).substring("urn:uuid:".length())).then().statusCode(404);
+        byNobody()
+                .get(PATH, certified.urn(id).substring("urn:uuid:".length()))
+                .then()
+                .statusCode(404);
     }
 
     @Test

@@ -36,11 +36,13 @@ class CertificateDisputeIT extends Influencers {
         var assessments = new String[1];
         MovableClock.in(ONCE_THE_FIRST_IS_FINAL, () -> assessments[0] = failed());
         // When
-        MovableClock.in(IN_TIME_TO_DISPUTE, () -> by("member1")
-                .body(Map.of("grounds", "Not mine."))
-                .post("/pledges/v1/assessments/{id}/dispute", assessments[0])
-                .then()
-                .statusCode(200));
+        MovableClock.in(
+                IN_TIME_TO_DISPUTE,
+                () -> by("member1")
+                        .body(Map.of("grounds", "Not mine."))
+                        .post("/pledges/v1/assessments/{id}/dispute", assessments[0])
+                        .then()
+                        .statusCode(200));
         // Then
         MovableClock.in(TOO_LATE_TO_DISPUTE, () -> stands(id, "issued"));
         MovableClock.in(TOO_LATE_TO_DECIDE, () -> {

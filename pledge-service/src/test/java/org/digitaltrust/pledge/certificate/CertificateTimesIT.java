@@ -5,17 +5,17 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import org.digitaltrust.contracts.PledgesState;
-import org.digitaltrust.contracts.SanctionsState.Measure;
-import java.util.UUID;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
+import org.digitaltrust.contracts.PledgesState;
+import org.digitaltrust.contracts.SanctionsState.Measure;
 import org.digitaltrust.contracts.SanctionsState.MeasureKind;
 import org.digitaltrust.pledge.Influencers;
 import org.digitaltrust.pledge.MovableClock;
@@ -70,8 +70,8 @@ class CertificateTimesIT extends Influencers {
         told(10, List.of(), List.of(breach));
         // Then
         await().atMost(PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(missing(now.plus(Duration.ofDays(6)))).contains(Precondition.CURRENT_PLEDGE));
+                .untilAsserted(
+                        () -> assertThat(missing(now.plus(Duration.ofDays(6)))).contains(Precondition.CURRENT_PLEDGE));
         assertThat(missing(now.plus(Duration.ofDays(4)))).doesNotContain(Precondition.CURRENT_PLEDGE);
         assertThat(missing(now.plus(Duration.ofDays(9)))).doesNotContain(Precondition.CURRENT_PLEDGE);
     }

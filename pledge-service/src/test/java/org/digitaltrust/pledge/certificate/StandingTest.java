@@ -2,7 +2,6 @@ package org.digitaltrust.pledge.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.digitaltrust.pledge.certificate.Circumstances.Pledges;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +17,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.digitaltrust.contracts.SanctionsState.MeasureKind;
 import org.digitaltrust.pledge.certificate.Circumstances.Held;
+import org.digitaltrust.pledge.certificate.Circumstances.Pledges;
 import org.digitaltrust.pledge.sanction.Sanctions;
 import org.digitaltrust.pledge.sanction.Sanctions.Measure;
 import org.digitaltrust.pledge.sanction.Sanctions.Span;
@@ -44,14 +44,16 @@ class StandingTest {
                 .containsExactly(Precondition.ACTIVE_MEMBER);
         assertThat(missing(new Circumstances(true, false, true, WELL.pledges(), until(), until(), Sanctions.NONE)))
                 .containsExactly(Precondition.FITTING_KIND);
-        assertThat(missing(new Circumstances(true, true, true, new Pledges(List.of(), List.of()), until(), until(), Sanctions.NONE)))
+        assertThat(missing(new Circumstances(
+                        true, true, true, new Pledges(List.of(), List.of()), until(), until(), Sanctions.NONE)))
                 .containsExactly(Precondition.CURRENT_PLEDGE);
         assertThat(missing(new Circumstances(true, true, false, WELL.pledges(), until(), until(), Sanctions.NONE)))
                 .containsExactly(Precondition.VERIFIED_ACCOUNTS);
-        assertThat(missing(
-                        new Circumstances(true, true, true, WELL.pledges(), Optional.of(day(10)), until(), Sanctions.NONE)))
+        assertThat(missing(new Circumstances(
+                        true, true, true, WELL.pledges(), Optional.of(day(10)), until(), Sanctions.NONE)))
                 .containsExactly(Precondition.TRAINING_PASSED);
-        assertThat(missing(new Circumstances(true, true, true, WELL.pledges(), until(), Optional.empty(), Sanctions.NONE)))
+        assertThat(missing(
+                        new Circumstances(true, true, true, WELL.pledges(), until(), Optional.empty(), Sanctions.NONE)))
                 .containsExactly(Precondition.ASSESSMENT_PASSED);
         assertThat(missing(well(new Sanctions(List.of(), List.of(new Span(day(1), null, null)), false))))
                 .containsExactly(Precondition.NO_RESTRICTION);
@@ -189,7 +191,8 @@ class StandingTest {
                 .ofMaxSize(3);
         var pledges = Combinators.combine(codes.list().uniqueElements().ofMaxSize(2), held)
                 .as(Pledges::new);
-        return Combinators.combine(mostly, mostly, mostly, pledges, days().optional(0.9), days().optional(0.9), sanctions)
+        return Combinators.combine(
+                        mostly, mostly, mostly, pledges, days().optional(0.9), days().optional(0.9), sanctions)
                 .as(Circumstances::new);
     }
 

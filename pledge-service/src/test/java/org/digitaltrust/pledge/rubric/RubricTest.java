@@ -2,9 +2,9 @@ package org.digitaltrust.pledge.rubric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.digitaltrust.contracts.MemberKind;
 import java.util.List;
 import java.util.stream.Stream;
+import org.digitaltrust.contracts.MemberKind;
 import org.digitaltrust.pledge.wording.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,13 +37,18 @@ class RubricTest {
     @ParameterizedTest
     @MethodSource("faults")
     void anything_else_is_not(List<Pillar> pillars, List<RubricBand> bands, String field) {
-        assertThat(new Rubric(pillars, bands, Requirements.NONE).fault()).map(Rubric.Fault::field).contains(field);
+        assertThat(new Rubric(pillars, bands, Requirements.NONE).fault())
+                .map(Rubric.Fault::field)
+                .contains(field);
     }
 
     @ParameterizedTest
     @CsvSource({"0, low", "69, low", "70, high", "100, high"})
     void a_score_is_in_the_highest_band_that_it_reaches(int score, String band) {
-        assertThat(new Rubric(PILLARS, BANDS.reversed(), Requirements.NONE).bandOf(score).code()).isEqualTo(band);
+        assertThat(new Rubric(PILLARS, BANDS.reversed(), Requirements.NONE)
+                        .bandOf(score)
+                        .code())
+                .isEqualTo(band);
     }
 
     @Test

@@ -6,10 +6,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.digitaltrust.contracts.PledgesState;
 import org.digitaltrust.pledge.MovableClock;
@@ -17,6 +21,9 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class PledgeTurnsIT extends OwnMember {
+
+    @Inject
+    Graces graces;
 
     @Test
     void a_member_is_reminded_at_60_30_and_7_days_once_each_until_the_pledge_expires() {
@@ -88,6 +95,39 @@ class PledgeTurnsIT extends OwnMember {
             assertThat(noticesOf(id)).containsExactly("version_changed", "acceptance_due", "superseded");
             by("member2").post("/pledges/v1/pledges/{id}/withdrawal", id).then().statusCode(409);
         });
+    }
+
+    @Test
+    void whoever_depends_on_a_pledge_hears_that_it_ends_sooner_though_it_stands_as_it_stood() {
+        // Given
+        var code = newCode(audience);
+        inForce(code);
+        var id = signed();
+        MovableClock.in(Duration.ofDays(310), () -> {
+            look.all();
+            assertThat(statusOf(id)).isEqualTo("renewal_due");
+            // When
+            enter(code, "material");
+            look.all();
+            look.all();
+            // Then
+            assertThat(statusOf(id)).isEqualTo("renewal_due");
+            assertThat(graces.movedOf(member)).isEqualTo(1);
+        });
+    }
+
+    /** Who hears of graces. */
+    @ApplicationScoped
+    static class Graces {
+        private final List<UUID> moved = new CopyOnWriteArrayList<>();
+
+        void on(@Observes GraceMoved change) {
+            moved.add(change.member());
+        }
+
+        long movedOf(UUID member) {
+            return moved.stream().filter(member::equals).count();
+        }
     }
 
     @Test
