@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.digitaltrust.chassis.page.PageRequest;
@@ -69,10 +68,13 @@ class DossierStore implements PanacheRepositoryBase<DossierRow, UUID> {
     }
 
     /** Erased members who have dossiers left. */
-    Set<UUID> forgottenMembers() {
-        return Set.copyOf(getEntityManager()
-                .createQuery("select distinct memberId from DossierRow where forgottenAt is not null", UUID.class)
-                .getResultList());
+    List<UUID> forgottenMembers(int most) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct memberId from DossierRow where forgottenAt is not null order by memberId",
+                        UUID.class)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /** Their documents go with them; the files are orphans then. */
