@@ -60,7 +60,9 @@ class FiguresIT {
     @Test
     void applications_that_send_messages_tell_how_far_behind_kafka_is(World world) {
         for (var service : List.of("membership-service", "pledge-service", "sanctions-service")) {
-            assertThat(scraped(world, service)).as(service).contains("outbox_lag_seconds", "outbox_unsent_rows");
+            assertThat(scraped(world, service))
+                    .as(service)
+                    .contains("outbox_lag_seconds", "outbox_unsent_rows", "outbox_dead_letters_total");
         }
     }
 

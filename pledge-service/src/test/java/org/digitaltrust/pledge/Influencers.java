@@ -35,7 +35,7 @@ public class Influencers extends RealService {
 
     protected static final String TRAINING = "019ad000-0000-7000-8000-000000000101";
     protected static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final String AUDIENCE = "all_members";
+    protected static final String AUDIENCE = "all_members";
     private static final String MEMBER_1_SUBJECT = "01930000-0000-7000-8000-000000000019";
     private static final List<String> PILLARS = List.of("transparency", "ethics", "interaction", "fit", "compliance");
 
@@ -154,11 +154,11 @@ public class Influencers extends RealService {
     }
 
     /** To the code that certificates need. */
-    protected static void pledged() {
+    protected static String pledged() {
         if (current(AUDIENCE, "vi").statusCode() == 404) {
             inForce(newCode(AUDIENCE));
         }
-        assertThat(sign("member1", declaration(AUDIENCE)).statusCode()).isEqualTo(201);
+        return sign("member1", declaration(AUDIENCE)).then().statusCode(201).extract().path("id");
     }
 
     /** Has everybody who pledged to that code accept it again within 30 days. */

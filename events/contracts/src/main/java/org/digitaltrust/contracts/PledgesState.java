@@ -7,8 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All pledges and certificates of one member. Key: the member's id.
+ * How a member stands: pledges and certificates. Key: the member's id.
  *
+ * @param pledges of each code the one that is open, the last that ended and the last that expired, and the first of all: when
+ *     the member first signed, and until when they are held, can be told from these
  * @param certificates none in states written before there were any
  */
 public record PledgesState(

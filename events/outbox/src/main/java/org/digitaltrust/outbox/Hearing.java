@@ -5,12 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.digitaltrust.chassis.problem.Outage;
 import org.digitaltrust.chassis.request.Trace;
 import org.digitaltrust.chassis.tracing.Tracing;
 import org.digitaltrust.chassis.tracing.Work;
+import org.digitaltrust.contracts.State;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +56,22 @@ public class Hearing {
         } finally {
             end(span);
         }
+    }
+
+    /**
+     * Works on a message that is a state, or that its key was erased.
+     *
+     * @throws UnreadableMessage where it is no such state, so that the channel keeps it apart
+     */
+    public <T extends State> void of(
+            ConsumerRecord<String, byte[]> message, Class<T> type, Consumer<T> state, Consumer<UUID> erased) {
+        of(message, () -> {
+            if (message.value() == null) {
+                erased.accept(UUID.fromString(message.key()));
+            } else {
+                state.accept(Wire.read(message.value(), type));
+            }
+        });
     }
 
     private static void during(@Nullable String traceparent, Runnable work) {

@@ -116,6 +116,7 @@ public class Outbox {
             statement.setObject(2, key);
             statement.executeUpdate();
         }
+        DeadLetters.forget(connection, topic, key);
     }
 
     static long append(Connection connection, List<LongFunction<OutboxRow>> rows) throws SQLException {

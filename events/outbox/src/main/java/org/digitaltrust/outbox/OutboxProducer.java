@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.digitaltrust.chassis.tracing.Tracing;
 import org.digitaltrust.chassis.tracing.Work;
@@ -49,7 +51,13 @@ public final class OutboxProducer implements AutoCloseable {
         var span = tracing.sending(topic, row.traceparent());
         var trace = span == null ? row.traceparent() : span.traceparent();
         headers(row, topic, trace).forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
-        return producer().send(message, (acknowledged, fault) -> end(span, fault));
+        try {
+            return producer().send(message, (acknowledged, fault) -> end(span, fault));
+        } catch (SerializationException e) {
+            // Thrown rather than handed over like every other fault of a message.
+            end(span, e);
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     private static void end(@Nullable Work span, @Nullable Exception fault) {

@@ -8,17 +8,22 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.digitaltrust.outbox.DeadLetters.Letter;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sends the outbox to Kafka in order, at least once. Many may run; the one that holds the row lock on its position
  * works, the others look again later. The position moves only after the broker has acknowledged every row of a batch,
- * so whatever dies in between, the next holder sends the batch again from its beginning.
+ * so whatever dies in between, the next holder sends the batch again from its beginning. What the broker will never take is
+ * put aside ({@link DeadLetters}), so that it stands in nobody's way.
  */
 public final class OutboxRelay implements AutoCloseable {
 
@@ -30,12 +35,16 @@ public final class OutboxRelay implements AutoCloseable {
     // A relay that hangs loses its lease after this, which is longer than the producer tries to deliver.
     private static final String BOUND = "set local idle_in_transaction_session_timeout = '30s'";
     private static final Duration BETWEEN_PURGES = Duration.ofMinutes(10);
+    // As long as the broker keeps the dead letters of consumers.
+    private static final Duration KEEP_DEAD_LETTERS = Duration.ofDays(30);
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
 
     private final DataSource database;
     private final OutboxProducer producer;
     private final int batchSize;
     private final Duration retention;
     private final Clock clock;
+    private final AtomicLong deadLetters = new AtomicLong();
     private Instant nextPurge;
 
     public OutboxRelay(DataSource database, OutboxProducer producer, int batchSize, Duration retention, Clock clock) {
@@ -57,12 +66,16 @@ public final class OutboxRelay implements AutoCloseable {
                     return false;
                 }
                 var rows = OutboxLog.after(connection, position, batchSize);
+                var dead = send(rows);
+                for (var letter : dead) {
+                    DeadLetters.add(connection, letter, clock.instant());
+                }
                 if (!rows.isEmpty()) {
-                    send(rows);
                     advance(connection, rows.getLast().version());
                 }
                 purgeNowAndThen(connection, position);
                 connection.commit();
+                dead.forEach(this::tell);
                 return rows.size() == batchSize;
             } finally {
                 connection.rollback();
@@ -71,25 +84,63 @@ public final class OutboxRelay implements AutoCloseable {
         }
     }
 
-    private void send(List<OutboxRow> rows) throws InterruptedException, ExecutionException {
+    /** How many rows this relay has put aside because the broker will never take them. */
+    long deadLetters() {
+        return deadLetters.get();
+    }
+
+    private void tell(Letter letter) {
+        deadLetters.incrementAndGet();
+        var row = letter.row();
+        LOG.errorf(
+                "message cannot be sent and is put aside topic=%s key=%s version=%d reason=%s",
+                row.topic(),
+                row.key(),
+                row.version(),
+                letter.reason().getClass().getSimpleName());
+    }
+
+    /** Sends rows in their order, and gives those that the broker will never take. */
+    private List<Letter> send(List<OutboxRow> rows) throws InterruptedException, ExecutionException {
         try {
-            var sent = new ArrayList<Future<RecordMetadata>>();
+            var dead = new ArrayList<Letter>();
+            var sent = new ArrayList<Sent>();
             for (var row : rows) {
                 if (row.topic() != null) {
                     var acknowledgement = producer.send(row);
                     // What has failed already must not be overtaken by what comes after it, nor waited for 500 times.
                     if (acknowledgement.isDone()) {
-                        acknowledgement.get();
+                        new Sent(row, acknowledgement).outcome().ifPresent(dead::add);
+                    } else {
+                        sent.add(new Sent(row, acknowledgement));
                     }
-                    sent.add(acknowledgement);
                 }
             }
-            for (var acknowledgement : sent) {
-                acknowledgement.get();
+            for (var one : sent) {
+                one.outcome().ifPresent(dead::add);
             }
+            return dead;
         } catch (ExecutionException | InterruptedException | KafkaException e) {
             producer.restart();
             throw e;
+        }
+    }
+
+    /** A row on its way. */
+    private record Sent(OutboxRow row, Future<RecordMetadata> acknowledgement) {
+
+        /** Waits for the broker; what it will never take is a dead letter, what it cannot take now fails the batch. */
+        Optional<Letter> outcome() throws InterruptedException, ExecutionException {
+            try {
+                acknowledgement.get();
+                return Optional.empty();
+            } catch (ExecutionException e) {
+                var cause = e.getCause();
+                if (cause != null && DeadLetters.isFor(cause)) {
+                    return Optional.of(new Letter(row, cause));
+                }
+                throw e;
+            }
         }
     }
 
@@ -121,6 +172,7 @@ public final class OutboxRelay implements AutoCloseable {
             statement.setObject(2, now.minus(retention).atOffset(ZoneOffset.UTC));
             statement.executeUpdate();
         }
+        DeadLetters.purge(connection, now.minus(KEEP_DEAD_LETTERS));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.digitaltrust.outbox;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -42,6 +43,9 @@ class RelayLifecycle {
 
     void start(@Observes StartupEvent event, MeterRegistry registry) {
         lag.register(registry);
+        FunctionCounter.builder("outbox.dead.letters", relay, OutboxRelay::deadLetters)
+                .description("Rows of the outbox that Kafka will never take and that were put aside")
+                .register(registry);
         follower.start();
     }
 

@@ -1,6 +1,5 @@
 package org.digitaltrust.outbox;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
@@ -41,11 +40,8 @@ class ErasureIT {
         database.setUrl(stack.infrastructure().postgres().jdbcUrl("membership"));
         database.setUser("membership");
         database.setPassword("membership");
-        try (var script = Objects.requireNonNull(
-                        ErasureIT.class.getResourceAsStream("/db/outbox/V202611230901__create_outbox.sql"));
-                var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(new String(script.readAllBytes(), UTF_8));
+        try (var connection = database.getConnection()) {
+            OutboxTables.create(connection);
         }
     }
 
@@ -80,6 +76,29 @@ class ErasureIT {
         relay();
         // Then
         assertThat(last()).containsEntry(key, "after");
+    }
+
+    @Test
+    void what_was_put_aside_of_an_erased_key_is_forgotten_too() throws Exception {
+        // Given
+        var key = UUID.randomUUID();
+        publish(key, "Lan ".repeat(500_000));
+        relay();
+        assertThat(putAside(key)).contains("Lan");
+        // When
+        erase(key);
+        // Then
+        assertThat(putAside(key)).isNull();
+    }
+
+    private static @Nullable String putAside(UUID key) throws SQLException {
+        try (var connection = database.getConnection();
+                var found = connection
+                        .createStatement()
+                        .executeQuery("select payload from outbox_dead_letter where key = '" + key + "'")) {
+            assertThat(found.next()).isTrue();
+            return found.getString(1);
+        }
     }
 
     private static void publish(UUID key, String payload) throws SQLException {

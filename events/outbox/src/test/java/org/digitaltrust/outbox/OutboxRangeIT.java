@@ -1,6 +1,5 @@
 package org.digitaltrust.outbox;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -10,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -38,11 +36,8 @@ class OutboxRangeIT {
         database.setUrl(stack.infrastructure().postgres().jdbcUrl("membership"));
         database.setUser("membership");
         database.setPassword("membership");
-        try (var script = Objects.requireNonNull(
-                        OutboxRangeIT.class.getResourceAsStream("/db/outbox/V202611230901__create_outbox.sql"));
-                var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(new String(script.readAllBytes(), UTF_8));
+        try (var connection = database.getConnection()) {
+            OutboxTables.create(connection);
         }
     }
 

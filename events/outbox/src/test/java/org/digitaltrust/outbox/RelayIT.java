@@ -1,6 +1,5 @@
 package org.digitaltrust.outbox;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -53,11 +51,8 @@ class RelayIT {
         database.setUrl(stack.infrastructure().postgres().jdbcUrl("membership"));
         database.setUser("membership");
         database.setPassword("membership");
-        try (var script = Objects.requireNonNull(
-                        RelayIT.class.getResourceAsStream("/db/outbox/V202611230901__create_outbox.sql"));
-                var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(new String(script.readAllBytes(), UTF_8));
+        try (var connection = database.getConnection()) {
+            OutboxTables.create(connection);
         }
     }
 

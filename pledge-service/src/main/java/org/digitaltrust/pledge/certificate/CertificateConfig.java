@@ -21,6 +21,7 @@ interface CertificateConfig {
     @WithDefault("1s")
     Duration lookEvery();
 
+    /** How many of those whose turn it is are read at once. */
     @WithDefault("200")
     int certificatesPerLook();
 }

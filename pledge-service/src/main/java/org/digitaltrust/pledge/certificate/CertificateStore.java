@@ -26,6 +26,10 @@ class CertificateStore implements PanacheRepositoryBase<CertificateRow, UUID> {
             select credential_id from chain where id <> :id and status = 'EXPIRED' and valid_until > :now
             """;
 
+    private static final String DUE = """
+            select c.memberId from CertificateRow c where c.dueAt <= :now group by c.memberId order by min(c.dueAt)
+            """;
+
     /** A certificate with its time, as last looked at. */
     record Kept(Certificate certificate, Term term, boolean isDue) {}
 
@@ -84,10 +88,11 @@ class CertificateStore implements PanacheRepositoryBase<CertificateRow, UUID> {
 
     /** Members with a certificate that time alone may have changed, longest waiting first. */
     List<UUID> membersDue(Instant now, int atMost) {
-        return find("dueAt <= ?1 order by dueAt", now).range(0, atMost - 1).stream()
-                .map(it -> it.memberId)
-                .distinct()
-                .toList();
+        return getEntityManager()
+                .createQuery(DUE, UUID.class)
+                .setParameter("now", now)
+                .setMaxResults(atMost)
+                .getResultList();
     }
 
     private static Kept kept(CertificateRow row, Instant now) {

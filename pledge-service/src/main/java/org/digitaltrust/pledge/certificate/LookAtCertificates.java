@@ -2,8 +2,8 @@ package org.digitaltrust.pledge.certificate;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
-import org.jboss.logging.Logger;
+import org.digitaltrust.pledge.review.OneByOne;
+import org.digitaltrust.pledge.review.OneByOne.Kind;
 
 /**
  * Looks at certificates whose time has come: something they need begins or ends, or they themselves do. Readers do not wait
@@ -12,25 +12,18 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class LookAtCertificates {
 
-    private static final Logger LOG = Logger.getLogger(LookAtCertificates.class);
-
     private final SettleDue due;
+    private final OneByOne oneByOne;
+    private final int mostAtOnce;
 
-    LookAtCertificates(SettleDue due) {
+    LookAtCertificates(SettleDue due, OneByOne oneByOne, CertificateConfig config) {
         this.due = due;
+        this.oneByOne = oneByOne;
+        this.mostAtOnce = config.certificatesPerLook();
     }
 
     @Scheduled(every = "${certificate.look-every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
-        due.members().forEach(this::look);
-    }
-
-    // One that fails must not keep the others from being looked at; it stays due, and is told of each time.
-    private void look(UUID member) {
-        try {
-            due.of(member);
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "certificates not looked at, will try again member=%s", member);
-        }
+        oneByOne.all(Kind.CERTIFICATES, mostAtOnce, due::members, due::of);
     }
 }

@@ -16,7 +16,6 @@ class SettleDue {
     private final SettleCertificates settle;
     private final MemberLock lock;
     private final PublishPledges publish;
-    private final CertificateConfig config;
     private final Clock clock;
 
     SettleDue(
@@ -24,26 +23,26 @@ class SettleDue {
             SettleCertificates settle,
             MemberLock lock,
             PublishPledges publish,
-            CertificateConfig config,
             Clock clock) {
         this.certificates = certificates;
         this.settle = settle;
         this.lock = lock;
         this.publish = publish;
-        this.config = config;
         this.clock = clock;
     }
 
     @Transactional
-    List<UUID> members() {
-        return certificates.membersDue(clock.instant(), config.certificatesPerLook());
+    List<UUID> members(int atMost) {
+        return certificates.membersDue(clock.instant(), atMost);
     }
 
-    /** Leaves a member alone whom somebody else is at. */
+    /** False where somebody else is at this member, who is left alone. */
     @Transactional
-    void of(UUID member) {
-        if (lock.tryToTake(member)) {
+    boolean of(UUID member) {
+        var free = lock.tryToTake(member);
+        if (free) {
             settle.of(member).ifPresent(cause -> publish.certificatesOf(member, cause, clock.instant()));
         }
+        return free;
     }
 }

@@ -5,10 +5,13 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.digitaltrust.chassis.audit.AuditTrail;
 import org.digitaltrust.chassis.caller.Caller;
 import org.digitaltrust.contracts.CodeState.Cause;
@@ -23,15 +26,25 @@ class BringIntoForce {
     private static final Logger LOG = Logger.getLogger(BringIntoForce.class);
     private static final Caller THE_SERVICE = new Caller("pledge-service", "pledge-service", Set.of(), true, null);
 
+    // As fine as signatures are dated.
+    private static final Duration ONE_MOMENT = Duration.ofMillis(1);
+
     private final VersionStore versions;
+    private final Signatures signatures;
     private final CodePublisher publisher;
     private final AuditTrail audit;
     private final Event<VersionsMoved> moved;
     private final Clock clock;
 
     BringIntoForce(
-            VersionStore versions, CodePublisher publisher, AuditTrail audit, Event<VersionsMoved> moved, Clock clock) {
+            VersionStore versions,
+            Signatures signatures,
+            CodePublisher publisher,
+            AuditTrail audit,
+            Event<VersionsMoved> moved,
+            Clock clock) {
         this.versions = versions;
+        this.signatures = signatures;
         this.publisher = publisher;
         this.audit = audit;
         this.moved = moved;
@@ -43,7 +56,11 @@ class BringIntoForce {
         versions.lockAudienceOf(id);
         return switch (versions.lock(id).map(WrittenVersion::version).orElse(null)) {
             case null -> new Transition.UnknownVersion();
-            case Adopted adopted -> enter(admin, adopted, clock.instant());
+            case Adopted adopted -> {
+                var before = versions.lockInForceBesides(adopted.facts());
+                // Read after the lock, so that whoever has signed until then did so before.
+                yield enter(admin, adopted, before, clock.instant());
+            }
             case CodeVersion other -> new Transition.NotPossible(other);
         };
     }
@@ -60,21 +77,22 @@ class BringIntoForce {
             return false;
         }
         var due = adopted.facts().effectiveFrom();
-        var free = versions.inForceBesides(adopted.facts())
-                .filter(it -> !it.from().isBefore(due))
-                .isEmpty();
-        var entered = enter(THE_SERVICE, adopted, free ? due : clock.instant()) instanceof Transition.Moved;
+        var before = versions.lockInForceBesides(adopted.facts());
+        var free = before.filter(it -> !it.from().isBefore(due)).isEmpty();
+        var from = free ? due : clock.instant();
+        var entered = enter(THE_SERVICE, adopted, before, from) instanceof Transition.Moved;
         if (entered) {
             LOG.infof("version entered into force version=%s", id);
         }
         return entered;
     }
 
-    private Transition enter(Caller by, Adopted adopted, Instant from) {
-        var before = versions.inForceBesides(adopted.facts());
+    /** @param wanted from when on; later where the version before was signed, or entered into force itself, after that */
+    private Transition enter(Caller by, Adopted adopted, Optional<InForce> before, Instant wanted) {
         if (before.isPresent() && before.get().isLaterThan(adopted.facts())) {
             return new Transition.Overtaken(before.get().facts().number());
         }
+        var from = before.map(it -> afterSignatures(it, wanted)).orElse(wanted);
         var outcome = adopted.enterIntoForce(from);
         if (outcome instanceof Transition.Moved(var inForce)) {
             before.ifPresent(it -> versions.move(it.supersede(from)));
@@ -87,6 +105,14 @@ class BringIntoForce {
             tell(inForce, before, clock.instant());
         }
         return outcome;
+    }
+
+    /** Clocks of replicas differ by moments; nobody has signed what was no longer in force. */
+    private Instant afterSignatures(InForce before, Instant wanted) {
+        var free = signatures.latestTo(before.facts().id()).map(it -> it.plus(ONE_MOMENT));
+        return Stream.concat(Stream.of(wanted, before.from()), free.stream())
+                .max(Comparator.naturalOrder())
+                .orElse(wanted);
     }
 
     private void tell(CodeVersion inForce, Optional<InForce> before, Instant now) {

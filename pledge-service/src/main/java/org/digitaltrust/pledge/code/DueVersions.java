@@ -4,6 +4,8 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import org.digitaltrust.pledge.review.OneByOne;
+import org.digitaltrust.pledge.review.OneByOne.Kind;
 
 /**
  * Versions that were adopted before their time enter into force when it comes. Every replica looks; each version is brought
@@ -12,13 +14,17 @@ import java.time.Clock;
 @ApplicationScoped
 class DueVersions {
 
+    private static final int MOST_AT_ONCE = 100;
+
     private final VersionStore versions;
     private final BringIntoForce bring;
+    private final OneByOne oneByOne;
     private final Clock clock;
 
-    DueVersions(VersionStore versions, BringIntoForce bring, Clock clock) {
+    DueVersions(VersionStore versions, BringIntoForce bring, OneByOne oneByOne, Clock clock) {
         this.versions = versions;
         this.bring = bring;
+        this.oneByOne = oneByOne;
         this.clock = clock;
     }
 
@@ -29,7 +35,6 @@ class DueVersions {
 
     /** @return how many entered into force here */
     int bringAll() {
-        return (int)
-                versions.dueAt(clock.instant()).stream().filter(bring::whenDue).count();
+        return oneByOne.all(Kind.VERSIONS, MOST_AT_ONCE, most -> versions.dueAt(clock.instant(), most), bring::whenDue);
     }
 }

@@ -2,7 +2,6 @@ package org.digitaltrust.pledge.code;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SignableVersions {
 
-    /** What is signed: this text, by this hash, clause by clause. */
+    /**
+     * What is signed: this text, by this hash, clause by clause, in {@code [from, until)}.
+     *
+     * @param from when it entered into force; null where it has not
+     * @param until when it gave way, or will to a version that is adopted for then; null while none is
+     */
     public record SignableVersion(
             UUID id,
             UUID codeId,
@@ -24,7 +28,8 @@ public class SignableVersions {
             String sha256,
             List<String> clauseIds,
             Set<MemberKind> kinds,
-            boolean inForce) {
+            @Nullable Instant from,
+            @Nullable Instant until) {
         public SignableVersion {
             clauseIds = List.copyOf(clauseIds);
             kinds = Set.copyOf(kinds);
@@ -33,6 +38,10 @@ public class SignableVersions {
         /** Whether it is for members of this kind; one that is not known yet is not turned away. */
         public boolean isFor(@Nullable MemberKind kind) {
             return kinds.isEmpty() || kind == null || kinds.contains(kind);
+        }
+
+        public boolean inForceAt(Instant time) {
+            return from != null && !time.isBefore(from) && (until == null || time.isBefore(until));
         }
     }
 
@@ -56,12 +65,10 @@ public class SignableVersions {
 
     private final VersionStore versions;
     private final CodeStore codes;
-    private final Clock clock;
 
-    SignableVersions(VersionStore versions, CodeStore codes, Clock clock) {
+    SignableVersions(VersionStore versions, CodeStore codes) {
         this.versions = versions;
         this.codes = codes;
-        this.clock = clock;
     }
 
     /** Finds a version and keeps it as it is until the end of the transaction, which must be open. */
@@ -69,7 +76,6 @@ public class SignableVersions {
     public Optional<SignableVersion> holdStill(UUID id) {
         return versions.holdStill(id).map(it -> {
             var facts = it.version().facts();
-            var inForce = it.version() instanceof CodeVersion.InForce && !versions.isGivingWayAt(it, clock.instant());
             return new SignableVersion(
                     facts.id(),
                     facts.codeId(),
@@ -77,8 +83,25 @@ public class SignableVersions {
                     it.sha256(),
                     it.text().clauseIds(),
                     codes.code(facts.codeId()).orElseThrow().kinds(),
-                    inForce);
+                    from(it.version()),
+                    until(it.version()));
         });
+    }
+
+    private static @Nullable Instant from(CodeVersion version) {
+        return switch (version) {
+            case CodeVersion.Adoptable before -> null;
+            case CodeVersion.Adopted before -> null;
+            case CodeVersion.InForce now -> now.from();
+            case CodeVersion.Superseded past -> past.from();
+        };
+    }
+
+    private @Nullable Instant until(CodeVersion version) {
+        return switch (version) {
+            case CodeVersion.Superseded past -> past.until();
+            case CodeVersion other -> versions.givesWayFrom(other.facts()).orElse(null);
+        };
     }
 
     /** What came after a version, for whoever signed that. */

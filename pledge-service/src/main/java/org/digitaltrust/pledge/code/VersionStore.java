@@ -22,12 +22,13 @@ class VersionStore implements PanacheRepositoryBase<VersionRow, UUID> {
     private static final String TRY_TO_LOCK_AUDIENCE =
             "select pg_try_advisory_xact_lock(hashtextextended('audience/' || ?1, 0))";
     // A version that was adopted after its time waits for whoever brings it into force.
-    private static final String DUE = """
+    private static final String AHEAD = """
             from VersionRow due
-            where due.status = ?1 and due.effectiveFrom <= ?2 and due.effectiveFrom > due.adoptedAt
+            where due.status = ?1 and due.effectiveFrom > due.adoptedAt
             and not exists (select 1 from VersionRow later
-                where later.codeId = due.codeId and later.number > due.number and later.status = ?3)
+                where later.codeId = due.codeId and later.number > due.number and later.status = ?2)
             """;
+    private static final String AUDIENCE = "and due.audience = (select c.audience from CodeRow c where c.id = ?3)";
     private static final List<Status> PUBLISHED = List.of(Status.ADOPTED, Status.IN_FORCE, Status.SUPERSEDED);
 
     void add(Code code, CodeVersion.Draft draft, CodeText text) {
@@ -76,19 +77,18 @@ class VersionStore implements PanacheRepositoryBase<VersionRow, UUID> {
 
     /** Versions that were adopted ahead of a time that has come, the earliest first. */
     @Transactional
-    List<UUID> dueAt(Instant now) {
-        return find(DUE + "order by due.effectiveFrom, due.number", Status.ADOPTED, now, Status.IN_FORCE).stream()
+    List<UUID> dueAt(Instant now, int most) {
+        var due = AHEAD + "and due.effectiveFrom <= ?3 order by due.effectiveFrom, due.number";
+        return find(due, Status.ADOPTED, Status.IN_FORCE, now).range(0, most - 1).stream()
                 .map(it -> it.id)
                 .toList();
     }
 
-    /** Whether a version is due for the audience of this one, though nobody has brought it into force yet. */
-    boolean isGivingWayAt(WrittenVersion version, Instant now) {
-        var audience = "and due.audience = (select c.audience from CodeRow c where c.id = ?4)";
-        var code = version.version().facts().codeId();
-        return find(DUE + audience, Status.ADOPTED, now, Status.IN_FORCE, code)
-                .firstResultOptional()
-                .isPresent();
+    /** From when on a version that is adopted ahead takes the place of this one, brought into force in time or not. */
+    Optional<Instant> givesWayFrom(VersionFacts version) {
+        return find(AHEAD + AUDIENCE, Status.ADOPTED, Status.IN_FORCE, version.codeId()).stream()
+                .map(it -> it.effectiveFrom)
+                .min(Comparator.naturalOrder());
     }
 
     /** Versions of a code that came after one, in the order of their numbers. */
@@ -122,12 +122,13 @@ class VersionStore implements PanacheRepositoryBase<VersionRow, UUID> {
                 .map(VersionRow::toWrittenVersion);
     }
 
-    /** What is in force for the audience of this version. */
-    Optional<CodeVersion.InForce> inForceBesides(VersionFacts version) {
+    /** What is in force for the audience of this version, held until the end of the transaction: nobody signs it meanwhile. */
+    Optional<CodeVersion.InForce> lockInForceBesides(VersionFacts version) {
         return find(
                         "status = ?1 and audience = (select c.audience from CodeRow c where c.id = ?2)",
                         Status.IN_FORCE,
                         version.codeId())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .map(VersionRow::toVersion)
                 .map(CodeVersion.InForce.class::cast);

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.digitaltrust.chassis.page.PageRequest;
@@ -80,13 +79,14 @@ class DossierStore implements PanacheRepositoryBase<DossierRow, UUID> {
      */
     record Due(Instant erasedUntil, Instant closedUntil, Instant othersUntil) {}
 
-    Set<UUID> membersWith(Due due) {
-        return Set.copyOf(getEntityManager()
-                .createQuery("select distinct memberId from DossierRow where " + IS_DUE, UUID.class)
+    List<UUID> membersWith(Due due, int most) {
+        return getEntityManager()
+                .createQuery("select distinct memberId from DossierRow where " + IS_DUE + " order by memberId", UUID.class)
                 .setParameter(1, due.erasedUntil())
                 .setParameter(2, due.closedUntil())
                 .setParameter(3, due.othersUntil())
-                .getResultList());
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /** Their documents go with them; the files are orphans then. */

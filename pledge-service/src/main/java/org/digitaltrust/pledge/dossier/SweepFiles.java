@@ -6,10 +6,13 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.digitaltrust.chassis.storage.FileStorage;
 import org.digitaltrust.pledge.dossier.DossierStore.Due;
+import org.digitaltrust.pledge.review.OneByOne;
+import org.digitaltrust.pledge.review.OneByOne.Kind;
 import org.digitaltrust.pledge.sanction.HeardSanctions;
 import org.digitaltrust.pledge.sanction.SanctionStore;
 import org.jboss.logging.Logger;
@@ -23,11 +26,14 @@ class SweepFiles {
 
     private static final Logger LOG = Logger.getLogger(SweepFiles.class);
 
+    private static final int MOST_AT_ONCE = 100;
+
     private final DossierStore dossiers;
     private final SanctionStore sanctions;
     private final HeardSanctions heard;
     private final FileLedger ledger;
     private final FileStorage storage;
+    private final OneByOne oneByOne;
     private final DossierConfig config;
     private final Clock clock;
 
@@ -37,6 +43,7 @@ class SweepFiles {
             HeardSanctions heard,
             FileLedger ledger,
             FileStorage storage,
+            OneByOne oneByOne,
             DossierConfig config,
             Clock clock) {
         this.dossiers = dossiers;
@@ -44,6 +51,7 @@ class SweepFiles {
         this.heard = heard;
         this.ledger = ledger;
         this.storage = storage;
+        this.oneByOne = oneByOne;
         this.config = config;
         this.clock = clock;
     }
@@ -72,21 +80,26 @@ class SweepFiles {
 
     private void removeDossiers(BooleanSupplier sanctionsAreHeard) {
         var due = due(clock.instant());
-        var members = QuarkusTransaction.requiringNew().call(() -> dossiers.membersWith(due));
+        var waiting = dossiersDue(due, 1);
         // Asked before it is looked whether a case is open: what had been said of any by now is in the copy then.
-        if (members.isEmpty() || !sanctionsAreHeard.getAsBoolean()) {
-            return;
-        }
-        for (var member : members) {
-            var removed = QuarkusTransaction.requiringNew().call(() -> remove(member, due));
-            if (removed > 0) {
-                LOG.infof("dossiers taken away member=%s dossiers=%d", member, removed);
-            }
+        if (!waiting.isEmpty() && sanctionsAreHeard.getAsBoolean()) {
+            oneByOne.all(Kind.DOSSIERS, MOST_AT_ONCE, most -> dossiersDue(due, most), it -> remove(it, due));
         }
     }
 
-    private long remove(UUID member, Due due) {
-        return sanctions.of(member).caseOpen() ? 0 : dossiers.remove(member, due);
+    private List<UUID> dossiersDue(Due due, int most) {
+        return QuarkusTransaction.requiringNew().call(() -> dossiers.membersWith(due, most));
+    }
+
+    /** False while a case is open. */
+    private boolean remove(UUID member, Due due) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var free = !sanctions.of(member).caseOpen();
+            if (free) {
+                LOG.infof("dossiers taken away member=%s dossiers=%d", member, dossiers.remove(member, due));
+            }
+            return free;
+        });
     }
 
     private Due due(Instant now) {

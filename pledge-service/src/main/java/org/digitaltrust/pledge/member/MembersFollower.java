@@ -4,12 +4,10 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.faulttolerance.api.RetryWhen;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.digitaltrust.chassis.problem.Outage;
 import org.digitaltrust.contracts.MemberState;
 import org.digitaltrust.outbox.Hearing;
-import org.digitaltrust.outbox.Wire;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -30,14 +28,6 @@ class MembersFollower {
     @Retry(maxRetries = -1, maxDuration = 0, delay = 1, delayUnit = ChronoUnit.SECONDS)
     @RetryWhen(exception = Outage.class)
     void on(ConsumerRecord<String, byte[]> message) {
-        hearing.of(message, () -> note(message));
-    }
-
-    private void note(ConsumerRecord<String, byte[]> message) {
-        if (message.value() == null) {
-            copy.forget(UUID.fromString(message.key()));
-        } else {
-            copy.of(Wire.read(message.value(), MemberState.class));
-        }
+        hearing.of(message, MemberState.class, copy::of, copy::forget);
     }
 }

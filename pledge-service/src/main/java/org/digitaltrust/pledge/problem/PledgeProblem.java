@@ -37,6 +37,8 @@ public enum PledgeProblem implements ProblemType {
     NO_MEMBERSHIP(409),
     MEMBERSHIP_CANNOT_SIGN(409),
     ALREADY_PLEDGED(409),
+    /** The same code was signed too often within 24 hours; {@code available_from} says when it may be again. */
+    SIGNED_TOO_OFTEN(409),
     PLEDGE_NOT_ACTIVE(409),
     /** Weights that are not 100 in sum, or bands that leave scores out. */
     RUBRIC_NOT_SOUND(422),

@@ -29,24 +29,16 @@ record Acceptance(
     /**
      * Judges whether a member may sign so.
      *
-     * @param held the pledge to this code that is open, as far as is noted
-     * @param breached whether a measure says now that the member has broken a pledge
      * @param id of the pledge to be
      */
-    Signing judge(
-            UUID id,
-            Member signer,
-            SignableVersion version,
-            Optional<Pledge.Open> held,
-            boolean breached,
-            Instant now) {
+    Signing judge(UUID id, Member signer, SignableVersion version, Past past, Instant now) {
         if (!signer.maySign()) {
             return new Signing.MembershipCannotSign(signer.status());
         }
         if (!version.isFor(signer.kind())) {
             return new Signing.NotForThem();
         }
-        if (!version.inForce()) {
+        if (!version.inForceAt(now)) {
             return new Signing.VersionNotInForce();
         }
         if (!version.sha256().equals(sha256)) {
@@ -56,13 +48,9 @@ record Acceptance(
         if (fault.isPresent()) {
             return fault.get();
         }
-        if (breached) {
-            return new Signing.InBreach();
-        }
-        var same = held.filter(it -> it.statusAt(now) == PledgeStatus.ACTIVE
-                && it.facts().versionId().equals(version.id()));
-        if (same.isPresent()) {
-            return new Signing.AlreadyPledged(same.get().facts().id());
+        var refusal = refusal(version.id(), past, now);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         var facts = new PledgeFacts(
                 id,
@@ -74,7 +62,18 @@ record Acceptance(
                 locale,
                 now,
                 PledgeFacts.validUntil(now));
-        return new Signing.Accepted(new Pledge.Active(facts), held.map(it -> it.giveWay(now)));
+        return new Signing.Accepted(new Pledge.Active(facts), past.held().map(it -> it.giveWay(now)));
+    }
+
+    private static Optional<Signing> refusal(UUID version, Past past, Instant now) {
+        if (past.breached()) {
+            return Optional.of(new Signing.InBreach());
+        }
+        var same = past.held()
+                .filter(it -> it.statusAt(now) == PledgeStatus.ACTIVE
+                        && it.facts().versionId().equals(version));
+        return same.<Signing>map(it -> new Signing.AlreadyPledged(it.facts().id()))
+                .or(() -> past.restUntil().map(Signing.TooOften::new));
     }
 
     private Optional<Signing> ageFault() {

@@ -7,9 +7,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.util.List;
-import java.util.UUID;
 import org.digitaltrust.pledge.code.VersionsMoved;
+import org.digitaltrust.pledge.review.OneByOne;
+import org.digitaltrust.pledge.review.OneByOne.Kind;
 import org.digitaltrust.pledge.sanction.SanctionsChanged;
 
 /** When pledges are looked at: at once after a decision, within moments after a new version, and when their time comes. */
@@ -20,11 +20,13 @@ class LookAtPledges {
 
     private final PledgeStore pledges;
     private final ReviewPledges review;
+    private final OneByOne oneByOne;
     private final Clock clock;
 
-    LookAtPledges(PledgeStore pledges, ReviewPledges review, Clock clock) {
+    LookAtPledges(PledgeStore pledges, ReviewPledges review, OneByOne oneByOne, Clock clock) {
         this.pledges = pledges;
         this.review = review;
+        this.oneByOne = oneByOne;
         this.clock = clock;
     }
 
@@ -46,17 +48,10 @@ class LookAtPledges {
 
     /** Every replica looks; each member is dealt with by one of them at a time. */
     int all() {
-        var done = 0;
-        var due = due();
-        while (!due.isEmpty()) {
-            var looked = due.stream().filter(review::ifNobodyElseDoes).count();
-            done += (int) looked;
-            due = looked == 0 ? List.of() : due();
-        }
-        return done;
-    }
-
-    private List<UUID> due() {
-        return pledges.membersDueAt(clock.instant(), MOST_AT_ONCE);
+        return oneByOne.all(
+                Kind.PLEDGES,
+                MOST_AT_ONCE,
+                most -> pledges.membersDueAt(clock.instant(), most),
+                review::ifNobodyElseDoes);
     }
 }

@@ -10,7 +10,11 @@ interface PledgeConfig {
     @WithDefault("30")
     int graceDays();
 
-    /** When a member is reminded, in days before the end; not earlier than a pledge can be renewed (60). */
+    /** How often a member may sign the same code within 24 hours; what is signed is kept for good. */
+    @WithDefault("5")
+    int signaturesADay();
+
+    /** When a member is reminded, in days before the end; not earlier than a pledge can be renewed. */
     @WithDefault("60,30,7")
     Set<Integer> remindDaysBefore();
 

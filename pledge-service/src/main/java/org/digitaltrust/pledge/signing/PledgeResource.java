@@ -62,9 +62,10 @@ class PledgeResource {
     @Operation(
             operationId = "signPledge",
             summary = "Sign the version in force, clause by clause",
-            description = "Role: member, for oneself: an agency does not sign for its talent. A pledge to an earlier"
-                    + " version of the same code gives way to the new one; from 60 days before its end a pledge is renewed by"
-                    + " signing again. Who is not of full age signs together with a guardian.")
+            description =
+                    "Role: member, for oneself: an agency does not sign for its talent. A pledge to an earlier"
+                            + " version of the same code gives way to the new one; from 60 days before its end a pledge is renewed by"
+                            + " signing again. A code is signed five times within 24 hours at most. Who is not of full age signs together with a guardian.")
     @APIResponse(
             responseCode = "201",
             description = "An active pledge with its evidence",
@@ -74,7 +75,8 @@ class PledgeResource {
             responseCode = "409",
             description =
                     "no-membership, membership-cannot-sign, not-the-audience, version-not-in-force, already-pledged"
-                            + " with pledge_id, pledge-in-breach, request-in-progress")
+                            + " with pledge_id, pledge-in-breach, signed-too-often with available_from,"
+                            + " request-in-progress")
     @APIResponse(responseCode = "403", description = "forbidden, delegate-cannot-sign")
     @APIResponse(
             responseCode = "422",
@@ -112,6 +114,8 @@ class PledgeResource {
                 throw PledgeProblem.CLAUSES_NOT_ACKNOWLEDGED.with().at(field, message);
             case Signing.AlreadyPledged(var by) ->
                 throw PledgeProblem.ALREADY_PLEDGED.with().and("pledge_id", by);
+            case Signing.TooOften(var from) ->
+                throw PledgeProblem.SIGNED_TOO_OFTEN.with(from).and("available_from", from);
         };
     }
 

@@ -21,6 +21,21 @@ class PledgeStore implements PanacheRepositoryBase<PledgeRow, UUID> {
             where id in (select id from pledge where code_id = ?2 and due_at is not null order by id for update)
             """;
 
+    // Since when and until when a member is held can be told from these, however many there are.
+    private static final String TELLING = """
+            select * from pledge where id in (
+                select id from (
+                    select distinct on (code_id, ended_at is null, status = 'EXPIRED') id from pledge where member_id = ?1
+                    order by code_id, ended_at is null, status = 'EXPIRED', signed_at desc, id desc) latest
+                union all
+                (select id from pledge where member_id = ?1 order by signed_at, id limit 1))
+            order by id
+            """;
+    private static final String SIGNED_AT = """
+            select p.signedAt from PledgeRow p where p.memberId = :member and p.codeId = :code order by p.signedAt desc
+            """;
+    private static final String LATEST = "select max(p.signedAt) from PledgeRow p where p.versionId = :version";
+
     void add(Pledge.Active pledge, String evidence) {
         persistAndFlush(new PledgeRow(pledge, evidence));
     }
@@ -81,11 +96,35 @@ class PledgeStore implements PanacheRepositoryBase<PledgeRow, UUID> {
                 .executeUpdate();
     }
 
-    /** All pledges of a member, oldest first. */
-    List<Pledge> allOf(UUID member) {
-        return find("memberId = ?1 order by id", member).stream()
-                .map(PledgeRow::toPledge)
-                .toList();
+    /**
+     * What tells how a member stands, oldest first: of each code the pledge that is open, the last that ended and the last
+     * that expired; and the first of all.
+     */
+    List<Pledge> tellingOf(UUID member) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery(TELLING, PledgeRow.class)
+                .setParameter(1, member)
+                .getResultList();
+        return rows.stream().map(PledgeRow.class::cast).map(PledgeRow::toPledge).toList();
+    }
+
+    /** When a member signed a code, leaving out so many signatures that came later; empty where there are no more. */
+    Optional<Instant> signedAt(UUID member, UUID code, int later) {
+        return getEntityManager()
+                .createQuery(SIGNED_AT, Instant.class)
+                .setParameter("member", member)
+                .setParameter("code", code)
+                .setFirstResult(later)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    Optional<Instant> latestTo(UUID version) {
+        return Optional.ofNullable(getEntityManager()
+                .createQuery(LATEST, Instant.class)
+                .setParameter("version", version)
+                .getSingleResult());
     }
 
     /** One row more than the page has, if there are more. */

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.digitaltrust.contracts.PledgesState;
 import org.digitaltrust.pledge.publication.PublishedPledges;
 
-/** Pledges as others may know them. */
+/** Pledges as others may know them: not every one that ever was, so that what is told does not grow without end. */
 @ApplicationScoped
 class PledgesToPublish implements PublishedPledges {
 
@@ -19,7 +19,7 @@ class PledgesToPublish implements PublishedPledges {
 
     @Override
     public List<PledgesState.Pledge> of(UUID member, Instant at) {
-        return pledges.allOf(member).stream().map(it -> state(it, at)).toList();
+        return pledges.tellingOf(member).stream().map(it -> state(it, at)).toList();
     }
 
     private static PledgesState.Pledge state(Pledge pledge, Instant at) {

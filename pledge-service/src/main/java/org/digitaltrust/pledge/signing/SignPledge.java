@@ -18,24 +18,15 @@ class SignPledge {
 
     private final Signers signers;
     private final SignableVersions versions;
-    private final PledgeStore pledges;
-    private final Surroundings surroundings;
+    private final ReadPast past;
     private final Attest attest;
     private final Ids ids;
     private final Clock clock;
 
-    SignPledge(
-            Signers signers,
-            SignableVersions versions,
-            PledgeStore pledges,
-            Surroundings surroundings,
-            Attest attest,
-            Ids ids,
-            Clock clock) {
+    SignPledge(Signers signers, SignableVersions versions, ReadPast past, Attest attest, Ids ids, Clock clock) {
         this.signers = signers;
         this.versions = versions;
-        this.pledges = pledges;
-        this.surroundings = surroundings;
+        this.past = past;
         this.attest = attest;
         this.ids = ids;
         this.clock = clock;
@@ -65,8 +56,6 @@ class SignPledge {
     private Signing judge(Acceptance acceptance, Member member, SignableVersion version) {
         // No finer than what the database keeps and everybody reads, since this time is signed.
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var held = pledges.openOf(member.id(), version.codeId());
-        var breached = surroundings.saysBreached(member.id(), now);
-        return acceptance.judge(ids.next(), member, version, held, breached, now);
+        return acceptance.judge(ids.next(), member, version, past.of(member.id(), version.codeId(), now), now);
     }
 }

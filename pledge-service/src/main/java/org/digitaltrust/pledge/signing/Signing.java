@@ -1,5 +1,6 @@
 package org.digitaltrust.pledge.signing;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.digitaltrust.contracts.MemberStatus;
@@ -38,4 +39,7 @@ sealed interface Signing {
     record ClausesDiffer(String field, String message) implements Signing {}
 
     record AlreadyPledged(UUID by) implements Signing {}
+
+    /** The code was signed as often as it may be within 24 hours; it may be again {@code from} then on. */
+    record TooOften(Instant from) implements Signing {}
 }

@@ -16,11 +16,14 @@ import org.jspecify.annotations.Nullable;
  * How long things take.
  *
  * @param graceDays that a pledge still holds after a material version has entered into force
- * @param remindDaysBefore the end of a pledge
+ * @param remindDaysBefore the end of a pledge; no earlier than it can be renewed
  */
 record Timing(int graceDays, Set<Integer> remindDaysBefore) {
     Timing {
         remindDaysBefore = Set.copyOf(remindDaysBefore);
+        if (remindDaysBefore.stream().anyMatch(it -> it > PledgeFacts.RENEWAL_DAYS)) {
+            throw new IllegalArgumentException("reminded before renewal is possible: " + remindDaysBefore);
+        }
     }
 
     /** When a pledge ends because of what came after its version; null while nothing asks for acceptance again. */

@@ -1,6 +1,7 @@
 package org.digitaltrust.pledge.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -119,6 +120,39 @@ class CertificateTimesIT extends Influencers {
                 threads.execute(looking::look);
             }
             // Then
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(turns(id)).containsExactly("ISSUED", "REFRESH_DUE"));
+        });
+    }
+
+    @Test
+    void who_renews_the_pledge_early_is_held_without_a_gap() throws Exception {
+        // Given
+        var first = pledged();
+        trained();
+        assessed(80);
+        var id = certify("codes").then().statusCode(201).extract().<String>path("id");
+        MovableClock.in(Duration.ofDays(310), () -> {
+            // When
+            var renewed = sign("member1", declaration(AUDIENCE))
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .jsonPath();
+            // Then
+            var told = kafka().hear(
+                            PledgesState.TOPIC,
+                            PledgesState.class,
+                            member.toString(),
+                            it -> it.pledges().stream()
+                                    .anyMatch(p -> p.id().toString().equals(renewed.getString("id"))));
+            assertThat(told.pledgedAt(told.at())).isTrue();
+            assertThat(told.pledges())
+                    .extracting(it -> it.id().toString(), PledgesState.Pledge::status)
+                    .containsExactly(
+                            tuple(first, PledgesState.Status.SUPERSEDED),
+                            tuple(renewed.getString("id"), PledgesState.Status.ACTIVE));
+            certificate(id).then().body("valid", equalTo(true));
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(turns(id)).containsExactly("ISSUED", "REFRESH_DUE"));
         });

@@ -14,6 +14,7 @@ import org.digitaltrust.contracts.MemberStatus;
 import org.digitaltrust.pledge.code.Language;
 import org.digitaltrust.pledge.code.SignableVersions.SignableVersion;
 import org.digitaltrust.pledge.member.Member;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -24,9 +25,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AcceptanceTest {
 
     private static final Instant NOON = Instant.parse("2026-11-23T05:00:00Z");
+    private static final Instant FROM = NOON.minus(400, ChronoUnit.DAYS);
     private static final UUID ID = new UUID(0, 1);
     private static final SignableVersion VERSION =
-            new SignableVersion(new UUID(0, 2), new UUID(0, 3), 4, "abc", List.of("one", "two"), Set.of(), true);
+            new SignableVersion(new UUID(0, 2), new UUID(0, 3), 4, "abc", List.of("one", "two"), Set.of(), FROM, null);
     private static final Member MEMBER = new Member(new UUID(0, 5), "sub", MemberStatus.PENDING_PLEDGE, 1);
 
     @Test
@@ -67,14 +69,40 @@ class AcceptanceTest {
         assertThat(judge(acceptance("abd", "one", "two"), Optional.empty())).isInstanceOf(Signing.HashDiffers.class);
     }
 
-    @Test
-    void only_the_version_in_force_is_signed() {
+    static Stream<Arguments> times() {
+        return Stream.of(
+                Arguments.of(null, null, false),
+                Arguments.of(NOON.plusMillis(1), null, false),
+                Arguments.of(NOON, null, true),
+                Arguments.of(FROM, NOON.plusMillis(1), true),
+                Arguments.of(FROM, NOON, false),
+                Arguments.of(FROM, FROM.plusSeconds(1), false));
+    }
+
+    @ParameterizedTest
+    @MethodSource("times")
+    void a_version_is_signed_from_its_entry_into_force_until_it_gives_way(
+            @Nullable Instant from, @Nullable Instant until, boolean inForce) {
         // Given
-        var old = new SignableVersion(VERSION.id(), VERSION.codeId(), 4, "abc", VERSION.clauseIds(), Set.of(), false);
+        var version = new SignableVersion(
+                VERSION.id(), VERSION.codeId(), 4, "abc", VERSION.clauseIds(), Set.of(), from, until);
         // When
-        var outcome = acceptance("abc", "one", "two").judge(ID, MEMBER, old, Optional.empty(), false, NOON);
+        var outcome = acceptance("abc", "one", "two").judge(ID, MEMBER, version, Past.NONE, NOON);
         // Then
-        assertThat(outcome).isInstanceOf(Signing.VersionNotInForce.class);
+        assertThat(outcome).isInstanceOf(inForce ? Signing.Accepted.class : Signing.VersionNotInForce.class);
+    }
+
+    @Test
+    void who_has_signed_too_often_waits_but_is_told_first_of_a_pledge_that_holds() {
+        // Given
+        var rest = Optional.of(NOON.plusSeconds(60));
+        var held = pledgeTo(VERSION.id(), NOON.minusSeconds(60));
+        var acceptance = acceptance("abc", "one", "two");
+        // Then
+        assertThat(acceptance.judge(ID, MEMBER, VERSION, new Past(Optional.empty(), false, rest), NOON))
+                .isEqualTo(new Signing.TooOften(NOON.plusSeconds(60)));
+        assertThat(acceptance.judge(ID, MEMBER, VERSION, new Past(Optional.of(held), false, rest), NOON))
+                .isInstanceOf(Signing.AlreadyPledged.class);
     }
 
     @ParameterizedTest
@@ -145,12 +173,12 @@ class AcceptanceTest {
     void a_code_for_some_kinds_of_members_is_not_signed_by_others() {
         // Given
         var forArtists = new SignableVersion(
-                VERSION.id(), VERSION.codeId(), 4, "abc", VERSION.clauseIds(), Set.of(MemberKind.ARTIST), true);
+                VERSION.id(), VERSION.codeId(), 4, "abc", VERSION.clauseIds(), Set.of(MemberKind.ARTIST), FROM, null);
         var acceptance = acceptance("abc", "one", "two");
         // Then
-        assertThat(acceptance.judge(ID, member(MemberKind.KOL), forArtists, Optional.empty(), false, NOON))
+        assertThat(acceptance.judge(ID, member(MemberKind.KOL), forArtists, Past.NONE, NOON))
                 .isInstanceOf(Signing.NotForThem.class);
-        assertThat(acceptance.judge(ID, member(MemberKind.ARTIST), forArtists, Optional.empty(), false, NOON))
+        assertThat(acceptance.judge(ID, member(MemberKind.ARTIST), forArtists, Past.NONE, NOON))
                 .isInstanceOf(Signing.Accepted.class);
     }
 
@@ -158,7 +186,7 @@ class AcceptanceTest {
     void while_a_breach_is_in_force_nothing_is_signed() {
         var acceptance = acceptance("abc", "one", "two");
 
-        assertThat(acceptance.judge(ID, MEMBER, VERSION, Optional.empty(), true, NOON))
+        assertThat(acceptance.judge(ID, MEMBER, VERSION, new Past(Optional.empty(), true, Optional.empty()), NOON))
                 .isInstanceOf(Signing.InBreach.class);
     }
 
@@ -189,10 +217,10 @@ class AcceptanceTest {
 
     private static Signing judge(MemberStatus status) {
         var member = new Member(MEMBER.id(), "sub", status, 1);
-        return acceptance("abc", "one", "two").judge(ID, member, VERSION, Optional.empty(), false, NOON);
+        return acceptance("abc", "one", "two").judge(ID, member, VERSION, Past.NONE, NOON);
     }
 
     private static Signing judge(Acceptance acceptance, Optional<Pledge.Open> held) {
-        return acceptance.judge(ID, MEMBER, VERSION, held, false, NOON);
+        return acceptance.judge(ID, MEMBER, VERSION, new Past(held, false, Optional.empty()), NOON);
     }
 }

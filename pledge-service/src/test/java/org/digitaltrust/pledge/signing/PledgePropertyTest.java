@@ -151,11 +151,19 @@ class PledgePropertyTest {
         private void sign(InForceSince version, boolean inForce) {
             var id = new UUID(2, pledges.size());
             var text = new SignableVersion(
-                    version.version(), CODE, version.number(), "abc", List.of("one"), Set.of(), inForce);
+                    version.version(),
+                    CODE,
+                    version.number(),
+                    "abc",
+                    List.of("one"),
+                    Set.of(),
+                    version.from(),
+                    inForce ? null : version.from());
             var acceptance =
                     new Acceptance(version.version(), "abc", List.of("one"), Language.VI, true, Optional.empty());
             var held = open().stream().findFirst();
-            if (acceptance.judge(id, MEMBER, text, held, breached, now) instanceof Signing.Accepted accepted) {
+            if (acceptance.judge(id, MEMBER, text, new Past(held, breached, Optional.empty()), now)
+                    instanceof Signing.Accepted accepted) {
                 accepted.replaced()
                         .ifPresent(ended -> pledges.replaceAll(
                                 it -> it.facts().id().equals(ended.facts().id()) ? ended : it));

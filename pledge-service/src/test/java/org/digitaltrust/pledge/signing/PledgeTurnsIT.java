@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.digitaltrust.contracts.PledgesState;
+import org.digitaltrust.pledge.Breakage;
 import org.digitaltrust.pledge.MovableClock;
 import org.junit.jupiter.api.Test;
 
@@ -170,6 +171,33 @@ class PledgeTurnsIT extends OwnMember {
             assertThat(statusOf(id)).isEqualTo("active");
         });
         assertThat(told("pledge_restored")).isEqualTo(1);
+    }
+
+    @Test
+    void a_pledge_that_cannot_be_brought_up_to_its_time_holds_up_no_other() {
+        // Given
+        bothMembersAreKnown(members);
+        inForce(newCode(audience));
+        String bad = sign("member1", declaration(audience))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        var good = signed();
+        var renewalDue = "pledge where status = 'RENEWAL_DUE' and id = '%s'";
+        MovableClock.in(Duration.ofDays(306), () -> {
+            // When
+            Breakage.during(database, "pledge", "new.member_id = '" + MEMBER_1 + "'", () -> {
+                look.all();
+                // Then
+                assertThat(count(renewalDue.formatted(bad))).isZero();
+                assertThat(count(renewalDue.formatted(good))).isEqualTo(1);
+            });
+            // When
+            look.all();
+            // Then
+            assertThat(count(renewalDue.formatted(bad))).isEqualTo(1);
+        });
     }
 
     @Test
