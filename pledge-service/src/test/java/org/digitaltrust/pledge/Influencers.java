@@ -158,7 +158,11 @@ public class Influencers extends RealService {
         if (current(AUDIENCE, "vi").statusCode() == 404) {
             inForce(newCode(AUDIENCE));
         }
-        return sign("member1", declaration(AUDIENCE)).then().statusCode(201).extract().path("id");
+        return sign("member1", declaration(AUDIENCE))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** Has everybody who pledged to that code accept it again within 30 days. */

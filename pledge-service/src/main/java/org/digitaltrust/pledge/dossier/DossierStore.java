@@ -81,7 +81,8 @@ class DossierStore implements PanacheRepositoryBase<DossierRow, UUID> {
 
     List<UUID> membersWith(Due due, int most) {
         return getEntityManager()
-                .createQuery("select distinct memberId from DossierRow where " + IS_DUE + " order by memberId", UUID.class)
+                .createQuery(
+                        "select distinct memberId from DossierRow where " + IS_DUE + " order by memberId", UUID.class)
                 .setParameter(1, due.erasedUntil())
                 .setParameter(2, due.closedUntil())
                 .setParameter(3, due.othersUntil())
