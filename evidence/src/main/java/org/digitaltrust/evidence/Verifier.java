@@ -23,6 +23,9 @@ public final class Verifier {
     /** The {@code typ} of receipts. */
     public static final String RECEIPT = "dta-receipt+jws";
 
+    /** The {@code typ} of checkpoints of the audit log. */
+    public static final String CHECKPOINT = "dta-checkpoint+jws";
+
     private final Map<String, PublicKey> keys = new HashMap<>();
 
     /** @throws IllegalArgumentException if the set holds a key that is none */

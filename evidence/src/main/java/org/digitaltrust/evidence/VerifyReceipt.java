@@ -8,13 +8,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Locale;
 
 /**
@@ -22,8 +15,6 @@ import java.util.Locale;
  * {@code -} for standard input and JWKS is a file or an http(s) address. Ends with 0 when it is valid, 1 when it is not, 2 when that could not be found out.
  */
 public final class VerifyReceipt {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final PrintStream out;
     private final PrintStream complaints;
@@ -49,8 +40,10 @@ public final class VerifyReceipt {
             return 2;
         }
         try {
-            var file = ReceiptFile.read(textOf(arguments[0]));
-            return tell(file, new Verifier(KeySet.read(keys(arguments[1]))).verify(file.receipt(), Verifier.RECEIPT));
+            var file = ReceiptFile.read(Inputs.textOf(arguments[0]));
+            return tell(
+                    file,
+                    new Verifier(KeySet.read(Inputs.keys(arguments[1]))).verify(file.receipt(), Verifier.RECEIPT));
         } catch (IOException | IllegalArgumentException e) {
             complaints.println("not checked: " + (e instanceof IOException ? e.toString() : e.getMessage()));
             return 2;
@@ -78,25 +71,5 @@ public final class VerifyReceipt {
                 yield 1;
             }
         };
-    }
-
-    private static String textOf(String file) throws IOException {
-        // What is not UTF-8 becomes a character that no receipt has.
-        return new String(file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file)), UTF_8);
-    }
-
-    private static String keys(String place) throws IOException, InterruptedException {
-        if (!place.startsWith("http://") && !place.startsWith("https://")) {
-            return textOf(place);
-        }
-        try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-            var request =
-                    HttpRequest.newBuilder(URI.create(place)).timeout(PATIENCE).build();
-            var answer = client.send(request, BodyHandlers.ofString(UTF_8));
-            if (answer.statusCode() != 200) {
-                throw new IOException(place + " answered " + answer.statusCode());
-            }
-            return answer.body();
-        }
     }
 }

@@ -39,7 +39,12 @@ public class Receipts {
      * @throws org.digitaltrust.evidence.UncanonicalNumber if it holds a number that is not signed as it is written
      */
     public String sign(Object content) {
-        return keys.sign(Verifier.RECEIPT, JSON.valueToTree(content));
+        return sign(Verifier.RECEIPT, content);
+    }
+
+    /** Signs evidence of another kind with the same key. */
+    public String sign(String type, Object content) {
+        return keys.sign(type, JSON.valueToTree(content));
     }
 
     Verification verify(String receipt) {
