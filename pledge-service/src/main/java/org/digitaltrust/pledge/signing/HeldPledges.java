@@ -32,10 +32,7 @@ public class HeldPledges {
 
     @Transactional
     public List<HeldPledge> of(UUID member, Instant now) {
-        return pledges.allOf(member).stream()
-                .filter(Pledge.Open.class::isInstance)
-                .map(it -> held(it.facts(), now))
-                .toList();
+        return pledges.openOf(member).stream().map(it -> held(it.facts(), now)).toList();
     }
 
     private HeldPledge held(PledgeFacts facts, Instant now) {

@@ -62,11 +62,18 @@ class PledgeStore implements PanacheRepositoryBase<PledgeRow, UUID> {
                 .map(Pledge.Open.class::cast);
     }
 
-    /** Those of a member that are not over, locked in the order of their ids. */
+    /** Those of a member that are not over. */
+    List<Pledge.Open> openOf(UUID member) {
+        return openOf(member, LockModeType.NONE);
+    }
+
+    /** The same, locked in the order of their ids. */
     List<Pledge.Open> lockOpenOf(UUID member) {
-        return find("memberId = ?1 and dueAt is not null order by id", member)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .stream()
+        return openOf(member, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private List<Pledge.Open> openOf(UUID member, LockModeType lock) {
+        return find("memberId = ?1 and dueAt is not null order by id", member).withLock(lock).stream()
                 .map(PledgeRow::toPledge)
                 .map(Pledge.Open.class::cast)
                 .toList();
