@@ -26,7 +26,3 @@ where added_as = 'UNRECORDED' and d.id = dossier_id and m.id = d.member_id and a
     and m.delegations @> jsonb_build_array(jsonb_build_object('agency_id', agency.id));
 alter table dossier enable trigger dossier_is_not_rewritten;
 alter table dossier_document enable trigger document_is_not_rewritten;
-
--- New rows say it.
-alter table dossier alter column made_as drop default;
-alter table dossier_document alter column added_as drop default;

@@ -2,7 +2,6 @@
 -- other. The bits of those that were signed before stay where they are; what their revocations are called changes.
 alter table certificate add column credential_id uuid not null default gen_random_uuid();
 alter table certificate
-    alter column credential_id drop default,
     add constraint one_credential_per_certificate unique (credential_id),
     add constraint a_credential_is_not_named_like_its_certificate check (credential_id <> id);
 

@@ -5,10 +5,13 @@ create table audit_log (
 );
 insert into audit_log (size) values (0);
 
--- What has no leaf yet. Entries become leaves by one replica at a time, so that no commit is overtaken.
+-- What has no leaf yet. Entries become leaves by one replica at a time, so that no commit is overtaken. A place is taken while the
+-- chain is locked, so of entries about one object the earlier has the lower one, whatever their clocks said.
 create table audit_waiting (
-    entry_id uuid primary key references audit_entry (id)
+    entry_id uuid   primary key references audit_entry (id),
+    place    bigint not null generated always as identity
 );
+create index audit_waiting_place_idx on audit_waiting (place);
 create function await_leaf() returns trigger language plpgsql as
 $$ begin
     insert into audit_waiting (entry_id) values (new.id);
@@ -16,7 +19,7 @@ $$ begin
 end $$;
 create trigger audit_entry_awaits_its_leaf after insert on audit_entry
     for each row execute function await_leaf();
-insert into audit_waiting select id from audit_entry;
+insert into audit_waiting (entry_id) select id from audit_entry order by at, object_type, object_id, sequence;
 
 create table audit_leaf (
     index    bigint primary key check (index >= 0),
@@ -54,3 +57,5 @@ $$ begin
 end $$;
 create trigger audit_log_only_grows before update or delete on audit_log
     for each row execute function refuse_to_shrink();
+create trigger audit_log_is_not_emptied before truncate on audit_log
+    for each statement execute function refuse_change();

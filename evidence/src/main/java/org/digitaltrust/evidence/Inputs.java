@@ -2,7 +2,9 @@ package org.digitaltrust.evidence;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,6 +24,13 @@ final class Inputs {
     static String textOf(String file) throws IOException {
         // What is not UTF-8 becomes a character that no evidence has.
         return new String(file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file)), UTF_8);
+    }
+
+    /** The same, line by line; what is not UTF-8 is refused with an {@link IOException}. */
+    static BufferedReader linesOf(String file) throws IOException {
+        return file.equals("-")
+                ? new BufferedReader(new InputStreamReader(System.in, UTF_8))
+                : Files.newBufferedReader(Path.of(file), UTF_8);
     }
 
     /** @param place a file or an http(s) address */

@@ -7,11 +7,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import org.digitaltrust.evidence.merkle.Growth;
 import org.digitaltrust.evidence.merkle.Hash;
 import org.digitaltrust.evidence.merkle.Log;
@@ -27,6 +32,13 @@ final class SavedLog {
 
     private record Link(long sequence, Hash hash) {}
 
+    private static final Duration LONGEST_DEED = Duration.ofMinutes(15);
+
+    private final List<Instant> times = new ArrayList<>();
+
+    /** Of the last entry, of the last two, and so on: the earliest time among them. Made when all have been added. */
+    private final List<Instant> earliest = new ArrayList<>();
+
     private final Map<String, Link> chains = new HashMap<>();
     private final List<List<Hash>> levels = new ArrayList<>();
     private long size;
@@ -34,29 +46,48 @@ final class SavedLog {
     /** What is wrong with the next line; empty if nothing is. */
     Optional<String> add(String line) {
         try {
-            var read = JSON.readTree(line);
-            var entry = read.path("entry");
+            var entry = JSON.readTree(line).path("entry");
             if (!entry.isObject()) {
                 return wrong("cannot be read");
             }
-            var hash = Hash.of(sha256(CanonicalJson.of(entry)));
-            if (read.path("index").asLong(-1) != size) {
-                return wrong("is not the one with this index");
-            }
-            if (!hash.toString().equals(read.path("hash").asText())) {
-                return wrong("differs from what was hashed");
+            var canonical = CanonicalJson.of(entry);
+            var hash = Hash.of(sha256(canonical));
+            // One spelling, so that everybody who reads the line reads the same.
+            if (!line.equals("{\"index\":%d,\"entry\":%s,\"hash\":\"%s\"}".formatted(size, canonical, hash))) {
+                return wrong("is not the one with this index, or differs from what was hashed");
             }
             var chain = entry.path("object_type").asText() + " "
                     + entry.path("object_id").asText();
             if (!continues(chains.get(chain), entry)) {
                 return wrong("does not continue the chain of " + chain);
             }
+            times.add(Instant.parse(entry.path("at").asText()));
             chains.put(chain, new Link(entry.path("sequence").asLong(), hash));
             keep(hash);
             return Optional.empty();
-        } catch (JsonProcessingException | IllegalArgumentException e) {
+        } catch (JsonProcessingException | IllegalArgumentException | DateTimeException e) {
             return wrong("cannot be read");
         }
+    }
+
+    /**
+     * The first entry that says it is from well before a time though it came after it; a deed may take a while from its time to its
+     * entry.
+     *
+     * @param from the index of the first entry that came after the time
+     */
+    OptionalLong backDated(long from, Instant time) {
+        var bound = time.minus(LONGEST_DEED);
+        while (earliest.size() < times.size()) {
+            var next = times.get(times.size() - 1 - earliest.size());
+            earliest.add(earliest.isEmpty() || next.isBefore(earliest.getLast()) ? next : earliest.getLast());
+        }
+        if (from == size || !earliest.get(Math.toIntExact(size - 1 - from)).isBefore(bound)) {
+            return OptionalLong.empty();
+        }
+        return LongStream.range(from, size)
+                .filter(it -> times.get(Math.toIntExact(it)).isBefore(bound))
+                .findFirst();
     }
 
     private Optional<String> wrong(String how) {

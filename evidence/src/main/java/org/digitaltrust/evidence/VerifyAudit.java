@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,9 +51,11 @@ public final class VerifyAudit {
         try {
             var checkpoints = checkpoints(Inputs.textOf(arguments[1]));
             var verifier = new Verifier(KeySet.read(Inputs.keys(arguments[2])));
-            return tell(Inputs.textOf(arguments[0]).lines().toList(), checkpoints, verifier);
-        } catch (IOException | IllegalArgumentException e) {
-            complaints.println("not checked: " + (e instanceof IOException ? e.toString() : e.getMessage()));
+            try (var lines = Inputs.linesOf(arguments[0])) {
+                return tell(lines, checkpoints, verifier);
+            }
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            complaints.println("not checked: " + (!(e instanceof IllegalArgumentException) ? e.toString() : e.getMessage()));
             return 2;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -71,35 +75,31 @@ public final class VerifyAudit {
         return found;
     }
 
-    private int tell(List<String> lines, List<String> checkpoints, Verifier verifier) {
+    private int tell(BufferedReader lines, List<String> checkpoints, Verifier verifier) throws IOException {
         var log = new SavedLog();
-        for (var line : lines) {
+        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
             var wrong = log.add(line);
             if (wrong.isPresent()) {
                 return refuse(wrong.get());
             }
         }
-        var signed = new ArrayList<JsonNode>();
+        long last = 0;
         for (var evidence : checkpoints) {
             switch (verifier.verify(evidence, Verifier.CHECKPOINT)) {
-                case Verification.Valid it -> signed.add(it.payload());
+                case Verification.Valid it -> {
+                    var wrong = compare(log, it.payload());
+                    if (wrong.isPresent()) {
+                        return refuse(wrong.get());
+                    }
+                    last = Math.max(last, size(it.payload()));
+                }
                 case Verification.Invalid it -> {
-                    return refuse("a checkpoint has a "
+                    return refuse("a checkpoint is refused: "
                             + it.reason().name().toLowerCase(Locale.ROOT).replace('_', ' '));
                 }
             }
         }
-        for (var checkpoint : signed) {
-            var wrong = compare(log, checkpoint);
-            if (wrong.isPresent()) {
-                return refuse(wrong.get());
-            }
-        }
-        var last = signed.stream()
-                .map(VerifyAudit::size)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        out.printf("valid: %d entries, %d checkpoints, the last one over %d%n", log.size(), signed.size(), last);
+        out.printf("valid: %d entries, %d checkpoints, the last one over %d%n", log.size(), checkpoints.size(), last);
         return 0;
     }
 
@@ -108,9 +108,14 @@ public final class VerifyAudit {
         if (size > log.size()) {
             return Optional.of("of the %d entries at a checkpoint there are only %d".formatted(size, log.size()));
         }
-        return log.root(size).equals(Hash.parse(checkpoint.path("root").asText()))
-                ? Optional.empty()
-                : Optional.of("the first %d entries are not those of the checkpoint".formatted(size));
+        if (!log.root(size).equals(Hash.parse(checkpoint.path("root").asText()))) {
+            return Optional.of("the first %d entries are not those of the checkpoint".formatted(size));
+        }
+        var backDated = log.backDated(size, Instant.parse(checkpoint.path("at").asText()));
+        return backDated.isPresent()
+                ? Optional.of("entry %d came after the checkpoint over %d entries and says it is from before it"
+                        .formatted(backDated.getAsLong(), size))
+                : Optional.empty();
     }
 
     private static long size(JsonNode checkpoint) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
@@ -30,6 +31,7 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 class VerifyAuditTest {
 
     private static final SigningKey KEY = Keys.ofSeed("06".repeat(32));
+    private static final Instant TIME = Instant.parse("2026-12-01T05:00:00Z");
     private static final int ENTRIES = 60;
     private static final List<Integer> CHECKPOINTS = List.of(1, 20, 50);
 
@@ -38,7 +40,11 @@ class VerifyAuditTest {
     private static Path checkpoints;
 
     /** What an entry says, besides how it is chained. */
-    private record Deed(String action, int object) {}
+    private record Deed(String action, int object, boolean back) {
+        Deed(String action, int object) {
+            this(action, object, false);
+        }
+    }
 
     @BeforeContainer
     static void publish() throws IOException {
@@ -98,6 +104,22 @@ class VerifyAuditTest {
         assertThat(verify(lines(deeds), checkpoints)).startsWith("not valid: ");
     }
 
+    @Example
+    void a_deed_that_is_made_up_later_and_dated_back_is_found() throws IOException {
+        var deeds = new ArrayList<>(deeds());
+        deeds.add(new Deed("decision_confirmed", 3, true));
+
+        assertThat(verify(lines(deeds), checkpoints)).startsWith("not valid: entry 60 came after the checkpoint over");
+    }
+
+    @Example
+    void a_line_that_can_be_read_in_two_ways_is_found() throws IOException {
+        var lines = new ArrayList<>(lines(deeds()));
+        lines.set(0, lines.getFirst().replaceFirst("\\{\"index\":0,", "{\"index\":0,\"entry\":{},"));
+
+        assertThat(verify(lines, checkpoints)).startsWith("not valid: entry 0 ");
+    }
+
     @Property(tries = 50)
     void a_tail_that_was_cut_off_is_found(@ForAll @IntRange(max = 49) int left) throws IOException {
         assertThat(verify(lines(deeds()).subList(0, left), checkpoints))
@@ -108,7 +130,7 @@ class VerifyAuditTest {
     void a_checkpoint_that_somebody_else_signed_is_none() throws IOException {
         var theirs = saved(CHECKPOINTS, lines(deeds()), Keys.ofSeed("07".repeat(32)));
 
-        assertThat(verify(lines(deeds()), theirs)).startsWith("not valid: a checkpoint has a unknown key");
+        assertThat(verify(lines(deeds()), theirs)).startsWith("not valid: a checkpoint is refused: unknown key");
     }
 
     @Example
@@ -178,7 +200,13 @@ class VerifyAuditTest {
                         "evidence",
                         key.sign(
                                 Verifier.CHECKPOINT,
-                                Map.of("size", it, "root", log.root(it).toString()))))
+                                Map.of(
+                                        "size",
+                                        it,
+                                        "root",
+                                        log.root(it).toString(),
+                                        "at",
+                                        TIME.plusSeconds(it).toString()))))
                 .toList();
         return Files.writeString(
                 Files.createTempFile(folder, "checkpoints", ".json"),

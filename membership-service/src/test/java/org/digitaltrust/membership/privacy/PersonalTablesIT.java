@@ -51,6 +51,7 @@ class PersonalTablesIT {
             "member_import", "how many lines of a list",
             "import_refusal", "ids and reasons of lines that became nobody",
             "outbox_head", "a number",
+            "audit_stream", "ids and hashes",
             "outbox_follower", "numbers");
 
     private static final Map<String, String> ON_ITS_OWN = Map.of(
@@ -58,7 +59,8 @@ class PersonalTablesIT {
             "erasure_request", "given as erasure_requests.json; kept as the proof",
             "idempotency_key", "ids and keyed hashes, for 24 hours",
             "wrong_claim", "ids and times, for an hour",
-            "outbox", "published states, which the tombstone takes with it");
+            "outbox", "published states, which the tombstone takes with it",
+            "outbox_dead_letter", "published states, emptied with the tombstone");
 
     @Inject
     Tables tables;

@@ -40,6 +40,8 @@ class OpenDossier {
 
     @Transactional
     Outcome by(Caller caller, DossierRequest stated) {
+        // First: nobody is erased between being looked at and having one more dossier.
+        quota.hold(stated.memberId());
         var member = members.member(stated.memberId());
         var keeper = keepers.keeper(caller, stated.memberId());
         if (member.isEmpty() || keeper.isEmpty()) {
@@ -53,7 +55,6 @@ class OpenDossier {
         if (!facts.validUntil().isAfter(now)) {
             return new Outcome.EndsInThePast();
         }
-        quota.hold(stated.memberId());
         var tooMany = quota.forAnother(stated.memberId(), now);
         if (tooMany.isPresent()) {
             return tooMany.get();

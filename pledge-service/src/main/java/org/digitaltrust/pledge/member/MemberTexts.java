@@ -46,7 +46,7 @@ public class MemberTexts {
         return "attempt-answers/" + attempt;
     }
 
-    /** Call it while the member is held, by the lock or the row, and is known: nobody seals for who has been erased. */
+    /** Call it while the member is held by {@link MemberLock} and is known: nobody seals for who has been erased. */
     public byte[] seal(UUID member, String purpose, String text) {
         return keyOf(member).seal(purpose, text.getBytes(UTF_8));
     }

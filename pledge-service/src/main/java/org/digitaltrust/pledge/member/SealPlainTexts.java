@@ -1,7 +1,10 @@
 package org.digitaltrust.pledge.member;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,7 +29,8 @@ import org.flywaydb.core.api.migration.JavaMigration;
 
 /**
  * Seals what had been written of members before it was sealed. Of whom there is no copy any more, they have been erased: their texts
- * are emptied. A migration, because it is done once, wholly or not at all, before anybody is served; SQL alone has no keys.
+ * are emptied. A migration, because it is done once, wholly or not at all, before anybody is served; SQL alone has no keys. Refuses where
+ * there is something to seal and no copy of any member: then it is the copies that are missing.
  */
 public class SealPlainTexts implements JavaMigration {
 
@@ -35,6 +39,11 @@ public class SealPlainTexts implements JavaMigration {
     private static final String WITHOUT_A_KEY = """
             select id from member_copy m
             where id = any (?) and not exists (select from person_key k where k.person_id = m.id)
+            """;
+
+    private static final String NOBODY_IS_COPIED = """
+            select not exists (select from member_copy)
+                and (exists (select from assessment) or exists (select from training_attempt))
             """;
 
     /**
@@ -107,11 +116,34 @@ public class SealPlainTexts implements JavaMigration {
     @Override
     public void migrate(Context context) throws SQLException {
         var connection = context.getConnection();
+        run(connection, "before.sql");
+        refuseWithoutCopies(connection);
         for (var place : PLACES) {
             var plain = plain(connection, place);
             while (!plain.isEmpty()) {
                 seal(connection, place, plain);
                 plain = plain(connection, place);
+            }
+        }
+        run(connection, "after.sql");
+    }
+
+    private static void run(Connection connection, String script) throws SQLException {
+        try (var file = SealPlainTexts.class.getResourceAsStream("/db/seal-plain-texts/" + script);
+                var statement = connection.createStatement()) {
+            statement.execute(new String(requireNonNull(file).readAllBytes(), UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void refuseWithoutCopies(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var found = statement.executeQuery(NOBODY_IS_COPIED)) {
+            found.next();
+            if (found.getBoolean(1)) {
+                throw new IllegalStateException(
+                        "member_copy is empty: let the release before read members.v1 to its end, then migrate");
             }
         }
     }

@@ -10,12 +10,14 @@ import java.util.UUID;
 import org.digitaltrust.chassis.audit.AuditTrail;
 import org.digitaltrust.chassis.caller.Caller;
 import org.digitaltrust.pledge.member.MemberStore;
+import org.digitaltrust.pledge.publication.MemberLock;
 
 /** Judges answers, once for each attempt. */
 @ApplicationScoped
 class SubmitAnswers {
 
     private final MemberStore members;
+    private final MemberLock lock;
     private final AttemptStore attempts;
     private final Rules rules;
     private final AuditTrail audit;
@@ -24,12 +26,14 @@ class SubmitAnswers {
 
     SubmitAnswers(
             MemberStore members,
+            MemberLock lock,
             AttemptStore attempts,
             TrainingConfig config,
             AuditTrail audit,
             Event<TrainingPassed> passed,
             Clock clock) {
         this.members = members;
+        this.lock = lock;
         this.attempts = attempts;
         this.rules = config.rules();
         this.audit = audit;
@@ -41,6 +45,7 @@ class SubmitAnswers {
     Submission by(Caller caller, UUID training, UUID id, Map<String, String> answers) {
         // Members before attempts, as in starting one: two orders of locks would wait for each other.
         var own = members.lockHeldBy(caller.subject());
+        own.forEach(it -> lock.take(it.id()));
         var attempt = attempts.lock(training, id)
                 .filter(it -> own.stream()
                         .anyMatch(member -> member.id().equals(it.facts().memberId())));

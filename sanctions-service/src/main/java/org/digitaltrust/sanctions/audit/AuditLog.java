@@ -17,6 +17,11 @@ import org.digitaltrust.evidence.merkle.Log;
 class AuditLog {
 
     private static final String SIZE = "select size from audit_log";
+    // One statement, hence one snapshot.
+    private static final String WHOLE = """
+            select (select count(*) from audit_entry) = (select count(*) from audit_waiting) + (select count(*) from audit_leaf)
+                and (select size from audit_log) = (select count(*) from audit_leaf)
+            """;
     private static final String PLACE = "select index from audit_leaf where entry_id = ?";
     private static final String FROM = """
             select l.index, canonical_audit_entry(e), e.hash from audit_leaf l join audit_entry e on e.id = l.entry_id
@@ -35,6 +40,15 @@ class AuditLog {
                 var found = statement.executeQuery()) {
             found.next();
             return found.getLong(1);
+        }
+    }
+
+    /** Whether every entry has a leaf or waits for one, and every leaf is counted. */
+    boolean isWhole() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(WHOLE);
+                var found = statement.executeQuery()) {
+            return found.next() && found.getBoolean(1);
         }
     }
 

@@ -19,7 +19,7 @@ class GrowAuditLog {
     private static final String LOCK = "select size from audit_log for update skip locked";
     private static final String WAITING = """
             select e.id, e.hash from audit_waiting w join audit_entry e on e.id = w.entry_id
-            order by e.at, e.object_type, e.object_id, e.sequence limit ?
+            order by w.place limit ?
             """;
     private static final String LEAF = "insert into audit_leaf (index, entry_id) values (?, ?)";
     private static final String DONE = "delete from audit_waiting where entry_id = any(?)";

@@ -11,11 +11,13 @@ class KeepCheckpoints {
 
     private final GrowAuditLog grow;
     private final SignCheckpoint sign;
+    private final AuditLog log;
     private final Migrations migrations;
 
-    KeepCheckpoints(GrowAuditLog grow, SignCheckpoint sign, Migrations migrations) {
+    KeepCheckpoints(GrowAuditLog grow, SignCheckpoint sign, AuditLog log, Migrations migrations) {
         this.grow = grow;
         this.sign = sign;
+        this.log = log;
         this.migrations = migrations;
     }
 
@@ -26,5 +28,8 @@ class KeepCheckpoints {
             // As long as there are whole batches.
         }
         sign.once();
+        if (!log.isWhole()) {
+            throw new IllegalStateException("entries are missing from the audit log");
+        }
     }
 }

@@ -77,7 +77,6 @@ class AuditLogIT {
         // Then
         var chain = entries().stream()
                 .filter(it -> it.at("/entry/object_id").asText().equals(object.toString()))
-                .sorted((one, other) -> Long.compare(sequence(one), sequence(other)))
                 .toList();
         assertThat(chain).hasSize(40);
         for (int i = 0; i < chain.size(); i++) {
@@ -173,6 +172,7 @@ class AuditLogIT {
                 "update audit_node set hash = sha256('x')",
                 "update audit_checkpoint set root = sha256('x')",
                 "update audit_log set size = 0",
+                "truncate audit_log",
                 "truncate audit_checkpoint"
             })
     void the_database_keeps_what_is_there(String forgery) throws Exception {
