@@ -55,7 +55,8 @@ public final class VerifyAudit {
                 return tell(lines, checkpoints, verifier);
             }
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-            complaints.println("not checked: " + (!(e instanceof IllegalArgumentException) ? e.toString() : e.getMessage()));
+            complaints.println(
+                    "not checked: " + (!(e instanceof IllegalArgumentException) ? e.toString() : e.getMessage()));
             return 2;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

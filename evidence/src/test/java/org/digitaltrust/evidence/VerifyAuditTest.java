@@ -160,7 +160,7 @@ class VerifyAuditTest {
                     "actor",
                     "officer",
                     "at",
-                    "2026-12-01T05:00:00.000000Z",
+                    TIME.plusSeconds(deed.back() ? -3600 : lines.size()).toString(),
                     "client",
                     "dta-console",
                     "id",
