@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
@@ -127,14 +128,18 @@ class CertificateTimesIT extends Influencers {
 
     @Test
     void who_renews_the_pledge_early_is_held_without_a_gap() throws Exception {
-        // Given
-        var first = pledged();
-        trained();
-        assessed(80);
-        var id = certify("codes").then().statusCode(201).extract().<String>path("id");
+        // Given a code of its own: what is signed ahead of the time of others would hold up the next version of theirs
+        var audience = newAudience();
+        inForce(newCode(audience));
+        var first = sign("member1", declaration(audience))
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        var id = certifiedOn(audience);
         MovableClock.in(Duration.ofDays(310), () -> {
             // When
-            var renewed = sign("member1", declaration(AUDIENCE))
+            var renewed = sign("member1", declaration(audience))
                     .then()
                     .statusCode(201)
                     .extract()
@@ -156,6 +161,33 @@ class CertificateTimesIT extends Influencers {
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(turns(id)).containsExactly("ISSUED", "REFRESH_DUE"));
         });
+    }
+
+    /** By a rubric that asks for a pledge to this code. */
+    private String certifiedOn(String audience) {
+        trained();
+        rubricRequires(audience);
+        try {
+            assessed(80);
+            return certify("codes").then().statusCode(201).extract().path("id");
+        } finally {
+            rubricRequires(AUDIENCE);
+        }
+    }
+
+    private static void rubricRequires(String audience) {
+        var current = byNobody().get("/pledges/v1/rubrics/current").jsonPath();
+        by("admin")
+                .body(Map.of(
+                        "pillars",
+                        current.getList("pillars"),
+                        "bands",
+                        current.getList("bands"),
+                        "requires",
+                        Map.of("code_audiences", List.of(audience), "member_kinds", List.of("kol", "koc", "artist"))))
+                .post("/pledges/v1/rubrics")
+                .then()
+                .statusCode(201);
     }
 
     private List<Precondition> missing(Instant time) {
