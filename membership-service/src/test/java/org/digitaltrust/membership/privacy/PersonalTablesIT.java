@@ -83,6 +83,13 @@ class PersonalTablesIT {
     }
 
     @Test
+    void what_was_filed_before_anything_was_sealed_has_been_sealed() {
+        assertThat(tables.text(
+                        "select count(*) from flyway_schema_history where description = 'seal plain applications'"))
+                .isEqualTo("1");
+    }
+
+    @Test
     void every_area_has_somebody_who_answers_for_it() {
         assertThat(records).extracting(PersonalRecords::area).containsAll(AREAS.keySet());
     }

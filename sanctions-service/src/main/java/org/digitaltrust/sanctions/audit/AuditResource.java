@@ -104,10 +104,15 @@ class AuditResource {
             responseCode = "200",
             description = "Lines of JSON",
             content = @Content(mediaType = LINES, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "204", description = "There is no entry from there on")
     public RestResponse<StreamingOutput> entries(
             @Parameter(description = "Index of the first entry, 0 unless said") @QueryParam("from") @Nullable
-                    String from) {
+                    String from)
+            throws SQLException {
         var first = size("from", from);
+        if (first >= log.size()) {
+            return RestResponse.noContent();
+        }
         return RestResponse.ResponseBuilder.<StreamingOutput>ok(target -> write.from(first, target))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .build();
