@@ -71,8 +71,8 @@ class AuditResource {
             operationId = "readAuditProof",
             summary = "Shows that an entry is in the log, or that the log begins with an earlier one",
             description =
-                    "Role auditor. By RFC 6962, section 2.1: with entry the path of inclusion, with first the proof of"
-                            + " consistency. 400 unless exactly one of them is given, or for a size that the log has not reached.")
+                    "Role auditor. By RFC 6962, section 2.1: with entry the path of inclusion, else the proof of consistency"
+                            + " with the log of the size first. 400 for both, or for a size that the log has not reached.")
     @APIResponse(responseCode = "404", description = "not-found: no such entry among the first size")
     public ProofView proof(@BeanParam ProofQuery query) throws SQLException {
         var grown = log.size();

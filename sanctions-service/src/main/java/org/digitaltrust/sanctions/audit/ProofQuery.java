@@ -15,7 +15,7 @@ class ProofQuery {
     @Nullable
     UUID entry;
 
-    @Parameter(description = "Size of an earlier log that is to be shown to be the beginning of this one")
+    @Parameter(description = "Size of an earlier log that is to be shown to be the beginning of this one, 0 unless said")
     @QueryParam("first")
     @Nullable
     String first;
@@ -26,14 +26,14 @@ class ProofQuery {
     String size;
 
     boolean isOfEntry() {
-        if ((entry == null) == (first == null)) {
-            throw Problem.invalid("entry", "either entry or first must be given");
+        if (entry != null && first != null) {
+            throw Problem.invalid("entry", "cannot be given together with first");
         }
         return entry != null;
     }
 
     long first(long most) {
-        return number("first", first, most).orElseThrow();
+        return number("first", first, most).orElse(0);
     }
 
     long size(long most) {

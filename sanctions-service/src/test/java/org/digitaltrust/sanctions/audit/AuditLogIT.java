@@ -184,7 +184,6 @@ class AuditLogIT {
 
     @ParameterizedTest
     @CsvSource({
-        "/proofs, entry",
         "/proofs?first=1&entry=01930000-0000-7000-8000-000000000001, entry",
         "/proofs?first=-1, first",
         "/proofs?first=1&size=99999999999, size",
