@@ -3,10 +3,12 @@ package org.digitaltrust.stories;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.oneOf;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,6 +21,9 @@ class AuditLogIT {
     private static final Path CHECKOUT = Path.of("").toAbsolutePath().getParent();
     private static final String AUDIT = "/sanctions/v1/audit";
 
+    /** To read the whole log costs as much as many other requests. */
+    private static final Duration SELDOM = Duration.ofSeconds(3);
+
     @TempDir
     Path folder;
 
@@ -30,17 +35,21 @@ class AuditLogIT {
         var decision = world.enter("tiktok:@audit." + UUID.randomUUID(), "mandatory");
         world.confirm(decision);
         var id = decision.substring(decision.lastIndexOf('/') + 1);
-        var entries = await().atMost(World.PATIENCE).until(() -> entries(world), it -> it.contains(id));
-        var checkpoints = save("checkpoints.json", checkpointsOver(world, entries.lines().count()));
-        var keys = save("jwks.json", world.nobody().get("/sanctions/v1/jwks.json").asString());
+        var early =
+                await().atMost(World.PATIENCE).pollInterval(SELDOM).until(() -> entries(world), it -> it.contains(id));
+        var checkpoints =
+                save("checkpoints.json", checkpointsOver(world, early.lines().count()));
+        var keys =
+                save("jwks.json", world.nobody().get("/sanctions/v1/jwks.json").asString());
 
         // Then
-        var said = verify(entries(world), checkpoints, keys);
+        var entries = entries(world);
+        var said = verify(entries, checkpoints, keys);
         assertThat(said.text()).startsWith("valid: ");
         assertThat(said.exit()).isZero();
 
         // When
-        var forged = entries(world).replaceFirst("external_decision_entered", "external_decision_read");
+        var forged = entries.replaceFirst("external_decision_entered", "external_decision_read");
 
         // Then
         said = verify(forged, checkpoints, keys);
@@ -51,21 +60,19 @@ class AuditLogIT {
                 .startsWith("not valid: of the ");
     }
 
+    /** Empty as long as there are none. */
     private static String entries(World world) {
-        return world.as("auditor")
-                .accept("application/x-ndjson")
-                .get(AUDIT + "/entries")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
+        var answer = world.as("auditor").accept("application/x-ndjson").get(AUDIT + "/entries");
+        answer.then().statusCode(oneOf(200, 204));
+        return answer.asString();
     }
 
     private static String checkpointsOver(World world, long entries) {
         return await().atMost(World.PATIENCE)
                 .until(
                         () -> world.nobody().get(AUDIT + "/checkpoints"),
-                        it -> it.jsonPath().getList("items.size", Long.class).stream().anyMatch(size -> size >= entries))
+                        it -> it.jsonPath().getList("items.size", Long.class).stream()
+                                .anyMatch(size -> size >= entries))
                 .asString();
     }
 

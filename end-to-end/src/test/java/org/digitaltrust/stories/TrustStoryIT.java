@@ -155,7 +155,7 @@ class TrustStoryIT {
     /** As large as a document may be; begins like a PDF, since what it is is looked at, not believed. */
     private static byte[] incompressible() {
         var bytes = new byte[TEN_MEGABYTES];
-        new SplittableRandom(1).nextBytes(bytes);
+        new SplittableRandom().nextBytes(bytes);
         var start = "%PDF-1.7\n".getBytes(US_ASCII);
         System.arraycopy(start, 0, bytes, 0, start.length);
         return bytes;

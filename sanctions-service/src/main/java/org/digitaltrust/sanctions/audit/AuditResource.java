@@ -73,6 +73,10 @@ class AuditResource {
             description =
                     "Role auditor. By RFC 6962, section 2.1: with entry the path of inclusion, else the proof of consistency"
                             + " with the log of the size first. 400 for both, or for a size that the log has not reached.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The proof",
+            content = @Content(schema = @Schema(implementation = ProofView.class)))
     @APIResponse(responseCode = "404", description = "not-found: no such entry among the first size")
     public ProofView proof(@BeanParam ProofQuery query) throws SQLException {
         var grown = log.size();

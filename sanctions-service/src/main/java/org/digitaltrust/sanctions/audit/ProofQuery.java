@@ -15,7 +15,8 @@ class ProofQuery {
     @Nullable
     UUID entry;
 
-    @Parameter(description = "Size of an earlier log that is to be shown to be the beginning of this one, 0 unless said")
+    @Parameter(
+            description = "Size of an earlier log that is to be shown to be the beginning of this one, 0 unless said")
     @QueryParam("first")
     @Nullable
     String first;
