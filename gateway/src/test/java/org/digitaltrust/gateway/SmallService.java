@@ -40,7 +40,6 @@ public final class SmallService implements QuarkusTestResourceLifecycleManager {
         configuration.put("gateway.server.head", "1s");
         configuration.put("gateway.upstreams.membership", address);
         configuration.put("gateway.upstreams.sanctions", address);
-        configuration.put("gateway.upstreams.pledge", address);
         // For a thousand clients that go away at once.
         configuration.put("gateway.forward.concurrent", "6000");
         configuration.put("gateway.limits.concurrent-of-address", "1500");
@@ -91,10 +90,6 @@ public final class SmallService implements QuarkusTestResourceLifecycleManager {
                 response.setChunked(true).write("first,");
                 response.end("second");
             }
-            case "many MiB" -> {
-                response.setChunked(true);
-                give(response, Integer.parseInt(request.getHeader("X-MiB")));
-            }
             case "reset" -> request.connection().close();
             case "break off" -> {
                 response.setChunked(true).write("first,");
@@ -106,15 +101,6 @@ public final class SmallService implements QuarkusTestResourceLifecycleManager {
                 response.end("early");
             }
             default -> response.setStatusCode(500).end("what?");
-        }
-    }
-
-    /** One after the other, as the client takes them. */
-    private static void give(HttpServerResponse response, int mebibytes) {
-        if (mebibytes == 0) {
-            response.end();
-        } else {
-            response.write(Buffer.buffer(new byte[1024 * 1024])).onSuccess(written -> give(response, mebibytes - 1));
         }
     }
 
