@@ -1,5 +1,6 @@
 package org.digitaltrust.pledge.dossier;
 
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.digitaltrust.chassis.caller.Caller;
@@ -41,11 +42,16 @@ class Turns {
         exchange.addEndHandler(ended -> place.close());
         exchange.vertx().setTimer(config.turnWithin().toMillis(), late -> {
             if (place.isHeld()) {
-                exchange.request().connection().close();
+                cutOff(exchange);
                 place.close();
             }
         });
         return place;
+    }
+
+    /** The connection's own way to close sends first what is waiting, for as long as the reader likes. */
+    private static void cutOff(RoutingContext exchange) {
+        ((ConnectionBase) exchange.request().connection()).channel().close();
     }
 
     int free() {

@@ -142,7 +142,7 @@ class DossierTurnsIT extends Dossiers {
     /** With room for little, so that what is not read stays with the sender. */
     private static Socket connect() throws IOException {
         var socket = new Socket();
-        socket.setReceiveBufferSize(4096);
+        socket.setReceiveBufferSize(65_536);
         socket.setSoTimeout((int) PATIENCE.toMillis());
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), RestAssured.port));
         return socket;
