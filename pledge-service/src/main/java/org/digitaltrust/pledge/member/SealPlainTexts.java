@@ -83,7 +83,7 @@ public class SealPlainTexts implements JavaMigration {
         this(configured(ConfigProvider.getConfig()));
     }
 
-    SealPlainTexts(KeyWrapping wrapping) {
+    public SealPlainTexts(KeyWrapping wrapping) {
         this.wrapping = wrapping;
     }
 

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.digitaltrust.chassis.sealing.ConfiguredKeyWrapping;
+import org.digitaltrust.pledge.member.SealPlainTexts;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +25,8 @@ class FourEyesIT {
     private static final String CONCLUDED =
             "update assessment set status = 'CONCLUDED', score = 80, band = 'trusted', certifies = true, concluded_at = now()";
 
+    private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+
     private static EmbeddedPostgres postgres;
 
     @BeforeAll
@@ -28,7 +34,9 @@ class FourEyesIT {
         postgres = EmbeddedPostgres.start();
         Flyway.configure()
                 .dataSource(postgres.getPostgresDatabase())
-                .locations("classpath:db/migration", "classpath:db/chassis", "classpath:db/outbox")
+                .locations("db/migration", "db/chassis", "db/outbox", "db/sealing")
+                .placeholderReplacement(false)
+                .javaMigrations(new SealPlainTexts(new ConfiguredKeyWrapping(Optional.of(KEY), Optional.empty())))
                 .load()
                 .migrate();
     }
