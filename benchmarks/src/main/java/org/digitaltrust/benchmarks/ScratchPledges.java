@@ -71,9 +71,9 @@ record ScratchPledges(RunningStack stack) {
     UUID certificateOf(UUID member) throws SQLException {
         var id = UUID.randomUUID();
         write("""
-            insert into training_attempt (id, training_id, member_id, seed, paper, started_at, closes_at, status, answers,
+            insert into training_attempt (id, training_id, member_id, seed, paper, started_at, closes_at, status, answers_sealed,
                                           right_answers, submitted_at, valid_until)
-            values ('%1$s', '%1$s', '%2$s', 1, '[]', now() - interval '1 hour', now(), 'PASSED', '[]', 20,
+            values ('%1$s', '%1$s', '%2$s', 1, '[]', now() - interval '1 hour', now(), 'PASSED', '', 20,
                     now() - interval '1 minute', now() + interval '1 year')
             """.formatted(id, member), """
             insert into assessment (id, member_id, holder, rubric_version, status, requested_by, requested_at, score, band, certifies,
