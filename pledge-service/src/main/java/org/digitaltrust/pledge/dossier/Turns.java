@@ -51,7 +51,7 @@ class Turns {
 
     /** The connection's own way to close sends first what is waiting, for as long as the reader likes. */
     private static void cutOff(RoutingContext exchange) {
-        ((ConnectionBase) exchange.request().connection()).channel().close();
+        var _ = ((ConnectionBase) exchange.request().connection()).channel().close();
     }
 
     int free() {
