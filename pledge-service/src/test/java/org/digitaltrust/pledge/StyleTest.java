@@ -22,8 +22,11 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -66,6 +69,32 @@ class StyleTest {
             .bePublic()
             .andShould(beOpenToSomebodyNamed())
             .because("Quarkus ignores endpoints that are not public, and everything is closed unless it says to whom");
+
+    @ArchTest
+    static final ArchRule endpoints_say_what_they_answer_in = methods()
+            .that(areEndpoints())
+            .and()
+            .doNotHaveRawReturnType(void.class)
+            .should()
+            .beAnnotatedWith(Produces.class)
+            .orShould()
+            .beDeclaredInClassesThat()
+            .areAnnotatedWith(Produces.class)
+            .because("otherwise they answer in whatever a caller asks for, as toString() writes it");
+
+    @ArchTest
+    static final ArchRule endpoints_say_what_they_read = methods()
+            .that(areEndpoints())
+            .and(takeABody())
+            .should()
+            .beAnnotatedWith(Consumes.class)
+            .because("otherwise a body of text reaches a constructor, and fails");
+
+    private static DescribedPredicate<JavaMethod> takeABody() {
+        return DescribedPredicate.describe(
+                "take a body that is checked",
+                method -> method.getParameters().stream().anyMatch(it -> it.isAnnotatedWith(Valid.class)));
+    }
 
     @ArchTest
     static final ArchRule the_domain_is_plain = noClasses()

@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -53,6 +54,7 @@ class AssessmentResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/assessments")
     @RolesAllowed({"member", "membership_officer", "code_editor", "alliance_admin"})
     @Operation(
@@ -84,6 +86,7 @@ class AssessmentResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/assessments/{id}/opinions")
     @RolesAllowed({"membership_officer", "code_editor", "alliance_admin"})
     @Operation(
@@ -103,6 +106,7 @@ class AssessmentResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/assessments/{id}/dispute")
     @RolesAllowed("member")
     @Operation(
@@ -120,6 +124,7 @@ class AssessmentResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/assessments/{id}/dispute-decision")
     @RolesAllowed({"membership_officer", "code_editor", "alliance_admin"})
     @Operation(

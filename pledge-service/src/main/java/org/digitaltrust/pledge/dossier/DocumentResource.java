@@ -59,6 +59,7 @@ class DocumentResource {
 
     @POST
     @Consumes({PDF, PNG, JPEG})
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed("member")
     @Operation(
             operationId = "addDossierDocument",
