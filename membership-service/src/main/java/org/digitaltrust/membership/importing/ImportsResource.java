@@ -93,7 +93,7 @@ class ImportsResource {
                                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
                             })
                     InputStream body,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType)
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType)
             throws IOException, SQLException {
         return switch (start.of(body, format(contentType), caller.get())) {
             case StartImport.Start.Started(var running) ->
@@ -106,7 +106,10 @@ class ImportsResource {
         };
     }
 
-    private static ImportFormat format(String contentType) {
+    private static ImportFormat format(@Nullable String contentType) {
+        if (contentType == null) {
+            throw EdgeProblem.UNSUPPORTED_MEDIA_TYPE.with();
+        }
         return contentType.toLowerCase(Locale.ROOT).startsWith(ImportFormat.CSV_TYPE)
                 ? ImportFormat.CSV
                 : ImportFormat.NDJSON;

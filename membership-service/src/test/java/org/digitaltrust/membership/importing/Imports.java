@@ -4,7 +4,13 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.digitaltrust.membership.Service;
 
@@ -23,6 +29,19 @@ public final class Imports {
                 .contentType(type)
                 .body(file)
                 .post(PATH);
+    }
+
+    /** Says nothing of what it is; REST Assured always does. */
+    static int statusWithoutType(byte[] file) {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + PATH))
+                    .header("Authorization", "Bearer " + Service.token("admin"))
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(file))
+                    .build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Sends a file that is taken and waits until it has come to its end. */

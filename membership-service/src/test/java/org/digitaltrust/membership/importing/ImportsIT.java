@@ -230,6 +230,7 @@ class ImportsIT {
         });
         given().contentType(Imports.CSV).body(file).post(Imports.PATH).then().statusCode(401);
         Imports.send("application/json", file).then().statusCode(415);
+        assertThat(Imports.statusWithoutType(file)).isEqualTo(415);
         get("admin", Imports.PATH + "/" + UUID.randomUUID()).then().statusCode(404);
         get("admin", Imports.PATH + "/" + UUID.randomUUID() + "/refused-lines")
                 .then()
