@@ -12,6 +12,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.io.CharConversionException;
+import org.digitaltrust.chassis.request.RequestIds;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -74,10 +75,10 @@ class ProblemMappers {
     @ServerExceptionMapper
     public Response failed(Throwable e, RoutingContext request) {
         if (OUTAGE.test(e)) {
-            LOG.warnf("something we need is away path=%s cause=%s", request.normalizedPath(), e.toString());
+            LOG.warnf("something we need is away route=%s cause=%s", RequestIds.loggable(request), e.toString());
             return ProblemResponses.answer(EdgeProblem.UNAVAILABLE, request);
         }
-        LOG.errorf(e, "request failed path=%s", request.normalizedPath());
+        LOG.errorf(e, "request failed route=%s", RequestIds.loggable(request));
         return ProblemResponses.answer(EdgeProblem.INTERNAL_ERROR, request);
     }
 
@@ -95,7 +96,7 @@ class ProblemMappers {
             default -> status < 500 ? EdgeProblem.INVALID_REQUEST : EdgeProblem.INTERNAL_ERROR;
         };
         if (status >= 500) {
-            LOG.errorf(e, "request failed path=%s", request.normalizedPath());
+            LOG.errorf(e, "request failed route=%s", RequestIds.loggable(request));
         }
         var answer = ProblemResponses.answer(type, request);
         var allow = e.getResponse().getHeaderString("Allow");

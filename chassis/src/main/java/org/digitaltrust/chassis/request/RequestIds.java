@@ -110,6 +110,12 @@ public class RequestIds {
         request.put(ROUTE, template);
     }
 
+    /** As logs name it: paths hold handles, ids and codes of people. */
+    public static String loggable(RoutingContext request) {
+        var route = routeOf(request);
+        return route == null ? "unknown" : route;
+    }
+
     private static @Nullable String routeOf(RoutingContext request) {
         String told = request.get(ROUTE);
         return told == null
