@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.digitaltrust.chassis.audit.AuditTrail;
 import org.digitaltrust.chassis.caller.Caller;
+import org.digitaltrust.chassis.code.WrittenCode;
 import org.digitaltrust.membership.member.ChangeHolder;
 import org.digitaltrust.membership.member.Holding;
 
@@ -85,12 +86,12 @@ class MakeClaimCode {
     }
 
     private Outcome make(Caller by, Claimable what) {
-        var bytes = new byte[ClaimCode.BYTES];
+        var bytes = new byte[WrittenCode.BYTES];
         random.nextBytes(bytes);
-        var code = ClaimCode.of(bytes);
+        var code = WrittenCode.of(bytes);
         var now = clock.instant();
         var expiresAt = now.plus(config.codeLifetime());
-        codes.replace(what, ClaimCode.hash(code).orElseThrow(), by.subject(), now, expiresAt);
+        codes.replace(what, WrittenCode.hash(code).orElseThrow(), by.subject(), now, expiresAt);
         return new Outcome.Made(code, expiresAt);
     }
 }

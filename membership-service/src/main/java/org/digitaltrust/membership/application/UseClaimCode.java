@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.digitaltrust.chassis.audit.AuditTrail;
 import org.digitaltrust.chassis.caller.Caller;
+import org.digitaltrust.chassis.code.WrittenCode;
 import org.digitaltrust.membership.MembershipProblem;
 import org.digitaltrust.membership.member.ChangeHolder;
 import org.digitaltrust.membership.member.Holding;
@@ -48,7 +49,7 @@ class UseClaimCode {
         if (wait.isPresent()) {
             return new Claiming.TooMany(wait.get());
         }
-        var claimed = ClaimCode.hash(code).flatMap(hash -> claim(caller, hash, now));
+        var claimed = WrittenCode.hash(code).flatMap(hash -> claim(caller, hash, now));
         if (claimed.isEmpty()) {
             wrong.note(caller.subject(), now);
             return new Claiming.Invalid();

@@ -1,4 +1,4 @@
-package org.digitaltrust.membership.application;
+package org.digitaltrust.chassis.code;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -8,21 +8,21 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * By which somebody shows that an application on paper is theirs: 128 random bits, as they are typed from a letter. In
- * Crockford's Base32, which has no letters that look like digits, in groups.
+ * A secret that somebody reads from a letter or a screen and types: 128 bits in Crockford's Base32, which has no letters that look
+ * like digits, in groups. Only its hash is kept.
  */
-final class ClaimCode {
+public final class WrittenCode {
 
-    static final int BYTES = 16;
+    public static final int BYTES = 16;
 
     private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 26;
     private static final int GROUP = 5;
 
-    private ClaimCode() {}
+    private WrittenCode() {}
 
     /** @param random {@link #BYTES} of them */
-    static String of(byte[] random) {
+    public static String of(byte[] random) {
         var rest = new BigInteger(1, random);
         var code = new StringBuilder();
         for (int i = 0; i < LENGTH; i++) {
@@ -37,7 +37,7 @@ final class ClaimCode {
     }
 
     /** By which a typed code is found; empty for what is none. Case, hyphens, spaces, and O, I and L do not matter. */
-    static Optional<byte[]> hash(String typed) {
+    public static Optional<byte[]> hash(String typed) {
         var plain = typed.toUpperCase(Locale.ROOT)
                 .replaceAll("[-\\s]", "")
                 .replace('O', '0')
