@@ -12,7 +12,7 @@ for name in postgres-password \
     keycloak-admin-password console-client-secret; do
     [ -s "$folder/$name" ] || od -An -N24 -tx1 /dev/urandom | tr -d ' \n' >"$folder/$name"
 done
-for name in membership-sealing-key pledge-sealing-key sanctions-subjects-key gateway-session-key; do
+for name in membership-sealing-key pledge-sealing-key sanctions-sealing-key sanctions-subjects-key gateway-session-key; do
     [ -s "$folder/$name" ] || openssl rand -base64 32 >"$folder/$name"
 done
 for name in evidence-signing-key receipt-signing-key; do

@@ -96,6 +96,7 @@ record Replicas(RunningStack stack) {
         environment.put(
                 "RECEIPTS_SIGNING_KEY_FILE",
                 secrets.resolve("receipt-signing-key.pem").toString());
+        environment.put("SEALING_KEY", Files.readString(secrets.resolve("sealing-key")));
         environment.put("SUBJECTS_KEY", Files.readString(secrets.resolve("subjects-key")));
         environment.put("IDEMPOTENCY_SECRET", Files.readString(secrets.resolve("idempotency-secret")));
         environment.put("DISCLOSURE_SPOOL_DIRECTORY", "disclosures");

@@ -47,6 +47,10 @@ final class EnvironmentNames {
             "GATEWAY_LIMITS_PLANS_FILE",
             "GATEWAY_TRUSTED_PROXIES",
             "IDENTITY_REVOCATION_REPLICAS",
+            "REPORTS_TRUSTED_FLAGGERS",
+            "REPORTS_AUTHORITIES",
+            "REPORTS_BURST_OF",
+            "REPORTS_BURST_WITHIN",
             "PUBLIC_ORIGIN");
 
     /** Files in the secrets folder: each is the property of its name. */

@@ -30,6 +30,7 @@ final class Suite implements Applications {
         sanctions.put(
                 "DISCLOSURE_SPOOL_DIRECTORY",
                 options.state().resolve("disclosures").toString());
+        sanctions.put("SEALING_KEY", secrets.sealingKey());
         sanctions.put("SUBJECTS_KEY", secrets.subjectsKey());
         sanctions.put("PUBLIC_ORIGIN", options.publicOrigin().toString());
         gateway.put("PUBLIC_ORIGIN", options.publicOrigin().toString());
