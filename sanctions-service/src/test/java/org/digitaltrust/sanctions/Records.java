@@ -91,11 +91,14 @@ record Records(
                 .body(acknowledgement())
                 .post(V1 + "/restrictions/" + restriction + "/acknowledgements"));
         var rundown = made(asClient("tiktok").body(rundown(account)).post(V1 + "/rundowns"));
+        var report = asClient("tiktok").body(report(account)).post(V1 + "/reports");
         return Situation.unknown()
                 .with(V1 + "/accounts/{platform}", "tiktok")
                 .with(V1 + "/accounts/{platform}/{handle}", account.substring("tiktok:@".length()))
                 .with(V1 + "/external-decisions/{id}", pending)
                 .with(V1 + "/permits/{id}", permit)
+                .with(V1 + "/reports/{id}", made(report))
+                .with(V1 + "/reports/{tracking_code}", report.<String>path("tracking_code"))
                 .with(V1 + "/restrictions/{id}", restriction)
                 .with(V1 + "/restrictions/{id}/changes/{change}", change)
                 .with(V1 + "/restrictions/{id}/acknowledgements/{acknowledgement}", acknowledgement)
@@ -107,7 +110,7 @@ record Records(
                 .saying("limit", "1", "2")
                 .saying("subject_id", subject)
                 .saying("restriction_id", restriction)
-                .saying("status", "in_force", "pending_confirmation")
+                .saying("status", "in_force", "pending_confirmation", "received")
                 .saying("medium", "television")
                 .saying("active_at", "2026-12-05T00:00:00Z")
                 .saying("from", "2026-01-01T00:00:00Z")
@@ -139,6 +142,11 @@ record Records(
                 case "enterExternalDecision" -> someDecision();
                 case "issuePermit" -> permit(restriction);
                 case "acknowledgeRestriction" -> acknowledgement();
+                case "sendReport" -> report(account);
+                case "mergeReport" ->
+                    "{\"into\": \"%s\"}"
+                            .formatted(made(
+                                    asClient("tiktok").body(report(account)).post(V1 + "/reports")));
                 case "proposeLifting" -> "{\"reasons\": \"A court set it aside.\", \"annulled\": true}";
                 case "proposeVariation" -> """
                         {"reasons": "The authority varied its decision.",
@@ -159,6 +167,13 @@ record Records(
 
     private static String acknowledgement() {
         return "{\"status\": \"applied\", \"at\": \"%s\"}".formatted(Instant.now());
+    }
+
+    private static String report(String account) {
+        return """
+                {"subject": {"type": "account", "id": "%s"}, "category": "hidden_ad", "description": "Not marked.",
+                 "evidence": [{"url": "https://video.example/1"}], "conduct_date": "2026-11-30"}
+                """.formatted(account);
     }
 
     private static String pair(String subject) {

@@ -14,7 +14,8 @@ public enum Vocabulary {
     LEVELS,
     BINDINGNESS,
     OBLIGATIONS,
-    CARVE_OUTS;
+    CARVE_OUTS,
+    VIOLATION_CATEGORIES;
 
     /** Its name in the API and in the data file. */
     public String key() {

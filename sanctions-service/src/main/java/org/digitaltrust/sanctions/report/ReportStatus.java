@@ -1,0 +1,8 @@
+package org.digitaltrust.sanctions.report;
+
+/** What has become of a report. */
+enum ReportStatus {
+    RECEIVED,
+    /** Goes on as part of another report about the same. */
+    MERGED
+}
