@@ -20,6 +20,7 @@ create table report (
     constraint not_merged_into_itself check (merged_into <> id),
     constraint merged_by_somebody check (num_nulls(merged_into, merged_by, merged_at) in (0, 3))
 );
+create index report_source_idx on report (source, id);
 create index report_about_idx on report (about_hash, received_at);
 create index report_merged_idx on report (merged_into) where merged_into is not null;
 
@@ -38,6 +39,12 @@ begin
     if tg_op = 'DELETE' then
         raise exception 'a report is not deleted';
     end if;
+    if tg_op = 'INSERT' then
+        if new.merged_into is not null then
+            raise exception 'a report begins by standing for itself';
+        end if;
+        return new;
+    end if;
     kept.merged_into := old.merged_into;
     if old.merged_into is null then
         kept.merged_by := old.merged_by;
@@ -52,7 +59,7 @@ begin
     end if;
     return new;
 end $$;
-create trigger report_is_not_rewritten before update or delete on report
+create trigger report_is_not_rewritten before insert or update or delete on report
     for each row execute function refuse_to_rewrite_report();
 create trigger report_is_not_emptied before truncate on report
     for each statement execute function refuse_change();

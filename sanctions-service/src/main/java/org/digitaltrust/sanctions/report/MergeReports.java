@@ -38,8 +38,10 @@ class MergeReports {
         if (merged != null) {
             throw REPORT_MERGED.with().and("merged_into", merged.into());
         }
+        var alongWithIt = reports.mergedInto(id);
         reports.merge(id, new Report.Merging(into, officer.subject(), clock.instant()));
         audit.record(officer, "report_merged", "report", id);
+        alongWithIt.forEach(it -> audit.record(officer, "report_merged", "report", it));
         audit.record(officer, "report_taken_in", "report", into);
     }
 }

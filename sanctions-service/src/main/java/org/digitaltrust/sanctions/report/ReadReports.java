@@ -60,11 +60,10 @@ class ReadReports {
     public ReportContentView content(UUID id) {
         var report = reports.find(id).orElseThrow(EdgeProblem.NOT_FOUND::with);
         var summary = summaries(List.of(report)).getFirst();
-        var key = sealed.key(id);
-        var content = texts.content(id);
-        return key.isEmpty() || content.isEmpty()
-                ? ReportContentView.forgotten(summary)
-                : ReportContentView.of(summary, content.get(), reveals.of(id, key.get()));
+        var looks = reveals.of(id, sealed.key(id));
+        return texts.content(id)
+                .map(it -> ReportContentView.of(summary, it, looks))
+                .orElseGet(() -> ReportContentView.forgotten(summary, looks));
     }
 
     private List<ReportSummaryView> summaries(List<Report> some) {

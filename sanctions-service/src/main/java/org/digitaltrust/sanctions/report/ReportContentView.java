@@ -23,9 +23,14 @@ record ReportContentView(
             @Nullable String sha256,
             @Nullable Instant capturedAt) {}
 
-    /** A look at who sent a report. */
+    /**
+     * A look at who sent a report.
+     *
+     * @param reasons null where the report is forgotten
+     */
     @Schema(name = "ReporterReveal")
-    record RevealView(UUID id, String by, Instant at, String reasons) {}
+    record RevealView(
+            UUID id, String by, Instant at, @Nullable String reasons) {}
 
     static ReportContentView of(ReportSummaryView report, Content content, List<RevealView> reveals) {
         var evidence = content.evidence().stream()
@@ -34,7 +39,7 @@ record ReportContentView(
         return new ReportContentView(report, content.description(), evidence, reveals);
     }
 
-    static ReportContentView forgotten(ReportSummaryView report) {
-        return new ReportContentView(report, null, List.of(), List.of());
+    static ReportContentView forgotten(ReportSummaryView report, List<RevealView> reveals) {
+        return new ReportContentView(report, null, List.of(), reveals);
     }
 }

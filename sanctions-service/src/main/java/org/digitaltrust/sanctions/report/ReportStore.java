@@ -109,12 +109,21 @@ class ReportStore {
                 .collect(Collectors.toMap(Surroundings::id, Function.identity()));
     }
 
-    /** Both, so that of two merges at once the second sees what the first has done. */
+    /**
+     * Both, so that of two merges at once the second sees what the first has done; not what is merged already, which may be
+     * about to go along with another and must not be waited for.
+     */
     void hold(UUID one, UUID other) {
-        database.createNativeQuery("select id from report where id in (:ids) order by id for update", UUID.class)
+        database.createNativeQuery(
+                        "select id from report where id in (:ids) and merged_into is null order by id for update",
+                        UUID.class)
                 .setParameterList("ids", List.of(one, other))
                 .getResultList();
         database.clear();
+    }
+
+    List<UUID> mergedInto(UUID id) {
+        return rows.stream("mergedInto = ?1 order by id", id).map(it -> it.id).toList();
     }
 
     /** With all that had been merged into it before, which keep who did that and when. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.digitaltrust.chassis.sealing.PersonKey;
 import org.digitaltrust.sanctions.report.ReportContentView.RevealView;
@@ -37,8 +38,12 @@ class RevealStore {
                 .executeUpdate();
     }
 
-    /** Oldest first. */
-    List<RevealView> of(UUID report, PersonKey key) {
+    /**
+     * Oldest first.
+     *
+     * @param key empty where the report is forgotten, and why somebody looked with it
+     */
+    List<RevealView> of(UUID report, Optional<PersonKey> key) {
         return database.createNativeQuery(
                         "select id, by, at, reasons_sealed from reporter_reveal where report_id = :report order by id",
                         Tuple.class)
@@ -50,7 +55,8 @@ class RevealStore {
                 .getResultStream()
                 .map(it -> {
                     var id = it.get(0, UUID.class);
-                    var reasons = sealed.reasons(key, id, it.get(3, byte[].class));
+                    var reasons = key.map(opens -> sealed.reasons(opens, id, it.get(3, byte[].class)))
+                            .orElse(null);
                     return new RevealView(id, it.get(1, String.class), it.get(2, Instant.class), reasons);
                 })
                 .toList();

@@ -13,6 +13,7 @@ import static org.digitaltrust.sanctions.report.Reports.sent;
 import static org.digitaltrust.sanctions.report.Reports.someAccount;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -125,7 +126,9 @@ class ReporterSecrecyIT {
                 .body("report.account", nullValue())
                 .body("description", nullValue())
                 .body("evidence", hasSize(0))
-                .body("reveals", hasSize(0));
+                .body("reveals", hasSize(1))
+                .body("reveals[0].by", notNullValue())
+                .body("reveals[0].reasons", nullValue());
         as("case1").get(REPORTS + "?limit=500").then().statusCode(200);
         reveal("case1", report).then().statusCode(404);
         assertThat(new Rows(database).change("delete from report_text where report_id = ?", UUID.fromString(report)))
