@@ -37,7 +37,8 @@ final class Answers implements AutoCloseable {
     }
 
     static Answers to(World world, String client, Map<String, Object> question) {
-        // With a token taken before, since whoever gives them may go away as well.
+        // With a token taken before, since whoever gives them may go away as well: a new one, that lasts.
+        world.stack().tokens().forget();
         var token = world.stack().tokens().ofClient(client);
         var answers = new Answers(() -> world.nobody()
                 .auth()

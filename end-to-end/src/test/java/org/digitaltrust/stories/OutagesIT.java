@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -17,6 +18,14 @@ class OutagesIT {
 
     /** How long Kafka stays away: a minute in the soak. */
     private static final Duration OUTAGE = Boolean.getBoolean("soak") ? Duration.ofSeconds(60) : Duration.ofSeconds(5);
+
+    /** Whatever a test that failed has left away would fail all others too. */
+    @AfterEach
+    void mend(World world) {
+        world.stack().kafka().start();
+        world.restoreDatabase();
+        world.stack().applications().forEach(world.stack()::start);
+    }
 
     @Test
     void a_story_that_meets_a_dead_broker_is_completed_when_it_returns(World world) {
@@ -101,6 +110,7 @@ class OutagesIT {
         // Given
         var account = "tiktok:@away." + UUID.randomUUID();
         world.confirm(world.enter(account, "mandatory"));
+        world.stack().tokens().forget();
         world.awaitOutcome("zalo", account, "television", "restricted");
 
         // When

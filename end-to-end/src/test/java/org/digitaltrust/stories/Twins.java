@@ -73,9 +73,9 @@ final class Twins {
 
     /** Leaves the stack as it was. */
     void end() {
-        atOnce(GATEWAYS, stack::stop);
+        atOnce(GATEWAYS, stack::remove);
         atOnce(SERVICES, it -> {
-            stack.stop(twinOf(it));
+            stack.remove(twinOf(it));
             stack.change(it, Map.of(DELAY, "0s"));
         });
     }

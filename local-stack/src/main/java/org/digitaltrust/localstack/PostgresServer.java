@@ -173,6 +173,9 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Starts it again after {@link #kill()}. */
     public void start() {
+        if (child.isAlive()) {
+            return;
+        }
         child = Child.start(program, ledger);
         awaitReady();
     }

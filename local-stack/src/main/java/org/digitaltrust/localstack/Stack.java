@@ -193,6 +193,13 @@ public final class Stack implements AutoCloseable {
         watch(child);
     }
 
+    /** Ends, for good, one that {@link #startAnother} has started. */
+    public void remove(String name) {
+        stop(name);
+        applications.remove(name);
+        running.remove(name);
+    }
+
     /** Changes the environment that an application has when it is started next. */
     public void change(String application, Map<String, String> changes) {
         applications.put(application, application(application).with(changes));

@@ -53,6 +53,11 @@ public final class Tokens {
         return request(endpoint, form).value();
     }
 
+    /** Forgets the kept ones: the next live as long as tokens can, for who outlives Keycloak or its database. */
+    public void forget() {
+        kept.clear();
+    }
+
     private static Map<String, String> client(String id) {
         return Map.of("grant_type", "client_credentials", "client_id", id, "client_secret", id + "-secret");
     }
