@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caseOpen whether a case about the subject is being worked on: who resigns stays answerable in it
  * @param measures those that change a membership, a pledge or a badge; none in states written before there were any
+ * @param caseDisclosed whether the subject has been told of an open case, so that it may be shown to them; null in states written
+ *     before this was told apart, see {@link #caseMayBeShown}
  */
 public record SanctionsState(
         UUID subjectId,
@@ -19,7 +21,8 @@ public record SanctionsState(
         Instant at,
         boolean caseOpen,
         List<Restriction> restrictions,
-        List<Measure> measures)
+        List<Measure> measures,
+        @Nullable Boolean caseDisclosed)
         implements State {
 
     public static final String TOPIC = "sanctions.v1";
@@ -28,6 +31,23 @@ public record SanctionsState(
         restrictions = List.copyOf(restrictions);
         measures = Objects.requireNonNullElse(measures, List.of());
         measures = List.copyOf(measures);
+    }
+
+    /** Of a time when a case was told to its subject as soon as to others. */
+    public SanctionsState(
+            UUID subjectId,
+            long sequence,
+            @Nullable Cause cause,
+            Instant at,
+            boolean caseOpen,
+            List<Restriction> restrictions,
+            List<Measure> measures) {
+        this(subjectId, sequence, cause, at, caseOpen, restrictions, measures, null);
+    }
+
+    /** Whether an open case may be shown to whom it is about. */
+    public boolean caseMayBeShown() {
+        return caseDisclosed == null ? caseOpen : caseDisclosed;
     }
 
     @Override
@@ -51,6 +71,8 @@ public record SanctionsState(
         MEASURE_ENDED,
         CASE_OPENED,
         CASE_CLOSED,
+        /** The subject has had the notice of a case. */
+        CASE_DISCLOSED,
         /** Two records turned out to be about one person; the state of the one that went is empty. */
         SUBJECTS_MERGED
     }

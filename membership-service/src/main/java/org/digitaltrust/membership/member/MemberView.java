@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A member, as officers and the member see it.
  *
  * @param pledgedUntil until when a pledge holds them, or held them; null where none runs its time
- * @param caseOpen whether a case about them is being worked on, also after they left
+ * @param caseOpen whether a case that they have been told of is open, also after they left
  */
 public record MemberView(
         UUID id,
@@ -50,7 +50,7 @@ public record MemberView(
                 it.createdAt(),
                 it.activatedAt(),
                 pledges.heldUntil().orElse(null),
-                sanctions.caseOpen(),
+                sanctions.caseMayBeShown(),
                 it.leaving().resignedAt(),
                 end == null ? null : end.kind(),
                 end == null ? null : end.on());

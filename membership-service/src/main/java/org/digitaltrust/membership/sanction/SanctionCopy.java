@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What we have heard of cases and measures about one subject.
  *
+ * @param caseDisclosed whether the subject knows of an open case; null in copies made before this was told apart
  * @param measures those that change a membership
  */
-public record SanctionCopy(boolean caseOpen, List<Measure> measures) {
+public record SanctionCopy(boolean caseOpen, @Nullable Boolean caseDisclosed, List<Measure> measures) {
 
-    public static final SanctionCopy NONE = new SanctionCopy(false, List.of());
+    public static final SanctionCopy NONE = new SanctionCopy(false, false, List.of());
 
     public SanctionCopy {
         measures = List.copyOf(measures);
@@ -47,7 +48,12 @@ public record SanctionCopy(boolean caseOpen, List<Measure> measures) {
                 .filter(it -> it.kind() != null)
                 .map(it -> new Measure(it.id(), Objects.requireNonNull(it.kind()), it.from(), it.until(), it.endedAt()))
                 .toList();
-        return new SanctionCopy(state.caseOpen(), known);
+        return new SanctionCopy(state.caseOpen(), state.caseMayBeShown(), known);
+    }
+
+    /** Whether an open case may be shown to whom it is about. */
+    public boolean caseMayBeShown() {
+        return caseDisclosed == null ? caseOpen : caseDisclosed;
     }
 
     public boolean expelledAt(Instant time) {

@@ -7,12 +7,15 @@ import org.digitaltrust.membership.privacy.PersonalRecords;
 import org.digitaltrust.membership.privacy.PersonalRows;
 import org.digitaltrust.membership.privacy.Whose;
 
-/** What we have heard of cases about a person and of measures against them; while a case is open, all is kept. */
+/**
+ * What we have heard of cases about a person and of measures against them; while a case is open, all is kept. A case is shown from
+ * its notice on.
+ */
 @ApplicationScoped
 class SanctionRecords implements PersonalRecords {
 
     private static final String READ =
-            "select to_jsonb(s) from sanction_copy s where subject_id = any (?) order by subject_id";
+            "select to_jsonb(s) #- '{sanctions,case_open}' from sanction_copy s where subject_id = any (?) order by subject_id";
 
     private final SanctionCopies copies;
     private final PersonalRows rows;

@@ -83,7 +83,7 @@ class StandingFactsTest {
     void an_open_case_changes_no_status() {
         // Given
         var facts = new StandingFacts(
-                Leaving.NOT, pledge(10, true), new SanctionCopy(true, List.of()), Duration.ofDays(30));
+                Leaving.NOT, pledge(10, true), new SanctionCopy(true, true, List.of()), Duration.ofDays(30));
         // When, Then
         assertThat(facts.statusAt(NOW)).isEqualTo(MemberStatus.ACTIVE);
     }
@@ -100,7 +100,7 @@ class StandingFactsTest {
     }
 
     private static StandingFacts facts(Leaving leaving, PledgeCopy pledges, List<SanctionCopy.Measure> measures) {
-        return new StandingFacts(leaving, pledges, new SanctionCopy(false, measures), Duration.ofDays(30));
+        return new StandingFacts(leaving, pledges, new SanctionCopy(false, false, measures), Duration.ofDays(30));
     }
 
     private static PledgeCopy pledge(@Nullable Integer until, boolean holding) {
