@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.digitaltrust.contracts.MemberStatus;
 import org.digitaltrust.hostile.Situation;
+import org.digitaltrust.sanctions.cases.Cases;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +97,7 @@ record Records(
                 .with(V1 + "/accounts/{platform}", "tiktok")
                 .with(V1 + "/accounts/{platform}/{handle}", account.substring("tiktok:@".length()))
                 .with(V1 + "/external-decisions/{id}", pending)
+                .with(V1 + "/cases/{id}", Cases.opened(subject))
                 .with(V1 + "/permits/{id}", permit)
                 .with(V1 + "/reports/{id}", made(report))
                 .with(V1 + "/reports/{tracking_code}", report.<String>path("tracking_code"))
@@ -110,7 +112,8 @@ record Records(
                 .saying("limit", "1", "2")
                 .saying("subject_id", subject)
                 .saying("restriction_id", restriction)
-                .saying("status", "in_force", "pending_confirmation", "received")
+                .saying("status", "in_force", "pending_confirmation", "received", "triage")
+                .saying("due_before", "2026-12-05T00:00:00Z")
                 .saying("medium", "television")
                 .saying("active_at", "2026-12-05T00:00:00Z")
                 .saying("from", "2026-01-01T00:00:00Z")
@@ -125,8 +128,15 @@ record Records(
             case "proposeLifting", "proposeVariation" ->
                 situation.with(V1 + "/restrictions/{id}", impose(someDecision()));
             case "proposeMerge" -> situation.with(V1 + "/subjects/{id}", subjectOf(impose(someDecision())));
+            case "assignCase", "addEvidence", "serveNotice" ->
+                situation.with(V1 + "/cases/{id}", Cases.investigated(stranger()));
+            case "extendResponse", "respondToCase" -> situation.with(V1 + "/cases/{id}", Cases.charged(stranger()));
             default -> situation;
         };
+    }
+
+    private static String stranger() {
+        return subjectOf(impose(someDecision()));
     }
 
     /** What an operation would accept now. */
@@ -147,6 +157,7 @@ record Records(
                     "{\"into\": \"%s\"}"
                             .formatted(made(
                                     asClient("tiktok").body(report(account)).post(V1 + "/reports")));
+                case "openCase" -> Cases.ofOwnMotion(known());
                 case "proposeLifting" -> "{\"reasons\": \"A court set it aside.\", \"annulled\": true}";
                 case "proposeVariation" -> """
                         {"reasons": "The authority varied its decision.",
@@ -160,7 +171,7 @@ record Records(
                     "{\"other_id\": \"%s\", \"reasons\": \"The same person.\"}"
                             .formatted(subjectOf(impose(someDecision())));
                 case "verifyReceipt" -> "{\"receipt\": \"eyJhbGciOiJFZERTQSJ9.e30.AAAA\"}";
-                default -> "{\"reasons\": \"It was a mistake.\"}";
+                default -> Cases.body(operation).orElse("{\"reasons\": \"It was a mistake.\"}");
             }
         };
     }

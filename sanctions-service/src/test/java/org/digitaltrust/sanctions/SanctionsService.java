@@ -24,6 +24,7 @@ import org.digitaltrust.contracts.AccountStatus;
 import org.digitaltrust.contracts.MemberKind;
 import org.digitaltrust.contracts.MemberState;
 import org.digitaltrust.contracts.MemberStatus;
+import org.digitaltrust.contracts.State;
 import org.digitaltrust.localstack.LocalStackTestResource;
 import org.digitaltrust.localstack.Tokens;
 import org.digitaltrust.outbox.Wire;
@@ -61,18 +62,22 @@ public final class SanctionsService {
         return given().auth().oauth2(tokens().ofClient(client)).contentType(ContentType.JSON);
     }
 
-    /** Tells the service of a member, as membership-service would. */
-    public static void publish(MemberState state) {
-        send(state.memberId(), Wire.write(state));
+    /** Tells the service of a state, as its owner would. */
+    public static void publish(State state) {
+        send(state.topic(), state.key(), Wire.write(state));
     }
 
+    /** Puts anything on members.v1. */
     public static void send(UUID key, @Nullable String value) {
+        send(MemberState.TOPIC, key, value);
+    }
+
+    private static void send(String topic, UUID key, @Nullable String value) {
         var settings = Map.<String, Object>of(
                 "bootstrap.servers",
                 LocalStackTestResource.infrastructure().kafka().bootstrapServers());
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-            producer.send(new ProducerRecord<>(MemberState.TOPIC, key.toString(), value))
-                    .get();
+            producer.send(new ProducerRecord<>(topic, key.toString(), value)).get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }

@@ -63,7 +63,8 @@ class StyleTest {
             .that()
             .haveNameMatching(".*\\.(AppearanceRules|Coverage|Identity|Question|Answer|Reason|Outcome|Restriction|Scope"
                     + "|Dimension|Period|Ending|Change|Merge|MergeProposal|ExternalDecision|Standing|PartnerSight"
-                    + "|Acknowledgement|Duty|Effect|Exemption|NextChange|PersonRules|Permit)(\\$.*)?")
+                    + "|Acknowledgement|Duty|Effect|Exemption|NextChange|PersonRules|Permit|CaseState|CaseFile"
+                    + "|CaseEnding|Classification|Notice|Charge|WorkingDays)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.quarkus..", "jakarta..", "com.fasterxml..", "org.hibernate..")

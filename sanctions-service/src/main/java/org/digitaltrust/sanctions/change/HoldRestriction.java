@@ -28,7 +28,7 @@ class HoldRestriction {
         return switch (status) {
             case SCHEDULED, IN_FORCE -> restriction;
             case PENDING_CONFIRMATION, WITHDRAWN, EXPIRED, LIFTED, ANNULLED, SUPERSEDED ->
-                throw RESTRICTION_NOT_STANDING.with().and("status", status);
+                throw RESTRICTION_NOT_STANDING.with().and("restriction_status", status);
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.digitaltrust.sanctions.report;
 
 import static org.digitaltrust.sanctions.problem.SanctionsProblem.INVALID_REPORT;
+import static org.digitaltrust.sanctions.problem.SanctionsProblem.REPORT_IN_CASE;
 import static org.digitaltrust.sanctions.problem.SanctionsProblem.REPORT_MERGED;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +26,10 @@ class MergeReports {
         this.clock = clock;
     }
 
-    /** 409 {@code report-merged} where either is part of another already; what was merged into the one goes along. */
+    /**
+     * 409 {@code report-merged} where either is part of another already, {@code report-in-case} where a case was opened from the one
+     * that would go; what was merged into it goes along.
+     */
     @Transactional
     public void merge(Caller officer, UUID id, UUID into) {
         if (id.equals(into)) {
@@ -37,6 +41,9 @@ class MergeReports {
         var merged = report.merging() != null ? report.merging() : other.merging();
         if (merged != null) {
             throw REPORT_MERGED.with().and("merged_into", merged.into());
+        }
+        if (report.caseId() != null) {
+            throw REPORT_IN_CASE.with().and("case_id", report.caseId());
         }
         var alongWithIt = reports.mergedInto(id);
         reports.merge(id, new Report.Merging(into, officer.subject(), clock.instant()));

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.digitaltrust.chassis.caller.Caller;
 import org.digitaltrust.chassis.code.WrittenCode;
 import org.digitaltrust.chassis.page.Page;
 import org.digitaltrust.chassis.page.PageRequest;
 import org.digitaltrust.chassis.problem.EdgeProblem;
+import org.digitaltrust.sanctions.subject.OwnRecords;
 
 /** Shows reports: to their senders that they are there, to case officers what they say. */
 @ApplicationScoped
@@ -21,6 +23,7 @@ class ReadReports {
     private final SealedReports sealed;
     private final ReportHashes hashes;
     private final ReportsConfig config;
+    private final OwnRecords own;
 
     ReadReports(
             ReportStore reports,
@@ -28,7 +31,9 @@ class ReadReports {
             RevealStore reveals,
             SealedReports sealed,
             ReportHashes hashes,
-            ReportsConfig config) {
+            ReportsConfig config,
+            OwnRecords own) {
+        this.own = own;
         this.reports = reports;
         this.texts = texts;
         this.reveals = reveals;
@@ -51,9 +56,18 @@ class ReadReports {
     }
 
     @Transactional
-    public Page<ReportSummaryView> page(Wanted wanted, PageRequest request) {
-        var page = Page.of(reports.page(wanted, request), request, Report::id);
+    public Page<ReportSummaryView> page(Caller officer, Wanted wanted, PageRequest request) {
+        var page = Page.of(reports.page(wanted, own.closeTo(officer), request), request, Report::id);
         return new Page<>(summaries(page.items()), page.nextCursor());
+    }
+
+    /** 404 where there is none, and for whoever is close to whom it is about. */
+    @Transactional
+    public void checkMayHandle(Caller officer, UUID id) {
+        var about = reports.find(id).orElseThrow(EdgeProblem.NOT_FOUND::with).subject();
+        if (about != null && own.closeTo(officer).contains(about)) {
+            throw EdgeProblem.NOT_FOUND.with();
+        }
     }
 
     @Transactional

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the one that was named or held the account; a later merge of records is followed where it is shown
  * @param conductDate the day on which it happened, in Asia/Ho_Chi_Minh
  * @param merging null while it stands for itself
+ * @param caseId the case that was opened from it
  */
 record Report(
         UUID id,
@@ -21,7 +22,8 @@ record Report(
         String category,
         LocalDate conductDate,
         Instant receivedAt,
-        @Nullable Merging merging) {
+        @Nullable Merging merging,
+        @Nullable UUID caseId) {
 
     /** How a report says whom it means. */
     @Schema(name = "ReportedAs")
@@ -35,6 +37,9 @@ record Report(
     record Merging(UUID into, String by, Instant at) {}
 
     ReportStatus status() {
-        return merging == null ? ReportStatus.RECEIVED : ReportStatus.MERGED;
+        if (merging != null) {
+            return ReportStatus.MERGED;
+        }
+        return caseId == null ? ReportStatus.RECEIVED : ReportStatus.IN_CASE;
     }
 }

@@ -47,8 +47,13 @@ class ReportMergeResource {
                             + "invalid-report where into is itself or unknown.")
     @APIResponse(responseCode = "200", description = "Merged")
     @APIResponse(responseCode = "422", description = "invalid-report")
-    @APIResponse(responseCode = "409", description = "report-merged with merged_into: one of both is part of another")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "report-merged with merged_into: one of both is part of another; report-in-case with case_id: a case was "
+                            + "opened from the one that would go")
     public ReportContentView merge(UUID id, @Valid @NotNull Request request) {
+        read.checkMayHandle(caller.get(), id);
         merge.merge(caller.get(), id, request.into());
         return read.content(id);
     }

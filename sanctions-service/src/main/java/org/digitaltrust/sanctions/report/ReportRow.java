@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.digitaltrust.sanctions.report.Report.Kind;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.NullUnmarked;
 
 @Entity
@@ -36,6 +37,9 @@ class ReportRow {
     String mergedBy;
     Instant mergedAt;
 
+    @Formula("(select c.case_id from case_report c where c.report_id = id)")
+    UUID caseId;
+
     static ReportRow of(Report report) {
         var row = new ReportRow();
         row.id = report.id();
@@ -50,6 +54,6 @@ class ReportRow {
 
     Report toReport() {
         var merging = mergedInto == null ? null : new Report.Merging(mergedInto, mergedBy, mergedAt);
-        return new Report(id, source, aboutKind, aboutSubject, category, conductDate, receivedAt, merging);
+        return new Report(id, source, aboutKind, aboutSubject, category, conductDate, receivedAt, merging, caseId);
     }
 }

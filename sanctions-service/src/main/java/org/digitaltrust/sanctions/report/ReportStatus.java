@@ -4,5 +4,7 @@ package org.digitaltrust.sanctions.report;
 enum ReportStatus {
     RECEIVED,
     /** Goes on as part of another report about the same. */
-    MERGED
+    MERGED,
+    /** A case was opened from it. */
+    IN_CASE
 }

@@ -61,17 +61,27 @@ class ReportStore {
         return rows.find("trackingHash", (Object) hash).firstResultOptional().map(ReportRow::toReport);
     }
 
-    /** In order of their ids, which is that of their coming in, one more than the page holds. */
-    List<Report> page(Wanted wanted, PageRequest page) {
-        var query = new StringBuilder("id > ?1 and source in ?2");
+    /**
+     * In order of their ids, which is that of their coming in, one more than the page holds.
+     *
+     * @param hidden records about which the reader is shown no report
+     */
+    List<Report> page(Wanted wanted, Collection<UUID> hidden, PageRequest page) {
+        var query = new StringBuilder("id > :after and source in :sources");
+        var parameters = new HashMap<String, Object>(Map.of("after", page.after(), "sources", wanted.sources()));
+        if (!hidden.isEmpty()) {
+            query.append(" and (aboutSubject is null or aboutSubject not in :hidden)");
+            parameters.put("hidden", hidden);
+        }
         if (wanted.status() != null) {
             query.append(
-                    wanted.status() == ReportStatus.MERGED ? " and mergedInto is not null" : " and mergedInto is null");
+                    switch (wanted.status()) {
+                        case RECEIVED -> " and mergedInto is null and caseId is null";
+                        case MERGED -> " and mergedInto is not null";
+                        case IN_CASE -> " and mergedInto is null and caseId is not null";
+                    });
         }
-        return rows
-                .find(query.append(" order by id").toString(), page.after(), wanted.sources())
-                .range(0, page.limit())
-                .stream()
+        return rows.find(query.append(" order by id").toString(), parameters).range(0, page.limit()).stream()
                 .map(ReportRow::toReport)
                 .toList();
     }

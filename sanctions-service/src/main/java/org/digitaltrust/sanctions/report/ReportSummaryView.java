@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reportsNear how many reports about the same came in within a day of it, itself included
  * @param burst whether those are so many that they may have been arranged; for people to judge, nothing follows from it
  * @param mergedInto the report that it goes on as part of
+ * @param caseId the case that was opened from it
  */
 record ReportSummaryView(
         UUID id,
@@ -31,7 +32,8 @@ record ReportSummaryView(
         Instant receivedAt,
         long reportsNear,
         boolean burst,
-        @Nullable UUID mergedInto) {
+        @Nullable UUID mergedInto,
+        @Nullable UUID caseId) {
 
     static ReportSummaryView of(Report report, Named named, Surroundings surroundings, int burstOf) {
         var merging = report.merging();
@@ -49,6 +51,7 @@ record ReportSummaryView(
                 report.receivedAt(),
                 surroundings.near(),
                 surroundings.near() >= burstOf,
-                merging == null ? null : merging.into());
+                merging == null ? null : merging.into(),
+                report.caseId());
     }
 }

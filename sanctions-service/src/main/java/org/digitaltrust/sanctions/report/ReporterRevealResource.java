@@ -24,10 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ReporterRevealResource {
 
     private final RevealReporter reveal;
+    private final ReadReports read;
     private final CurrentCaller caller;
 
-    ReporterRevealResource(RevealReporter reveal, CurrentCaller caller) {
+    ReporterRevealResource(RevealReporter reveal, ReadReports read, CurrentCaller caller) {
         this.reveal = reveal;
+        this.read = read;
         this.caller = caller;
     }
 
@@ -43,6 +45,7 @@ class ReporterRevealResource {
             summary = "Be shown who sent a report",
             description = "Each time is kept with the reasons, shown beside the report and written into the audit log.")
     public ReporterView reveal(UUID id, @Valid @NotNull Request request) {
+        read.checkMayHandle(caller.get(), id);
         return reveal.reveal(caller.get(), id, request.reasons());
     }
 }

@@ -116,7 +116,7 @@ class ReportsResource {
                             schema = @Schema(type = SchemaType.BOOLEAN))
                     String readFirst,
             @BeanParam PageRequest page) {
-        return read.page(Wanted.asked(status, readFirst), page);
+        return read.page(caller.get(), Wanted.asked(status, readFirst), page);
     }
 
     @GET

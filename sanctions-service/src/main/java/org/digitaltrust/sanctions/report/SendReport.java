@@ -58,6 +58,7 @@ class SendReport {
                 request.category(),
                 request.conductDate(),
                 clock.instant(),
+                null,
                 null);
         var kept = sealed.seal(id, Named.of(about), content(request), reporter(sender, request.contact()));
         reports.add(report, kept, hashes.of(about), hashes.ofTrackingCode(id));

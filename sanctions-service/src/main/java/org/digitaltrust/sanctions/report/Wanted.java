@@ -28,6 +28,6 @@ record Wanted(@Nullable ReportStatus status, List<ReportSource> sources) {
         return Arrays.stream(ReportStatus.values())
                 .filter(it -> it.name().toLowerCase(Locale.ROOT).equals(word))
                 .findFirst()
-                .orElseThrow(() -> Problem.invalid("status", "must be received or merged"));
+                .orElseThrow(() -> Problem.invalid("status", "must be received, merged or in_case"));
     }
 }

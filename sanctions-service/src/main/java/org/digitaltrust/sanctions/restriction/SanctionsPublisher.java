@@ -27,7 +27,14 @@ public class SanctionsPublisher {
     /** Says that nothing is known under the id of a record that was merged any more: its survivor speaks for it. */
     public void publishMerged(UUID merged) {
         outbox.publish(sequence -> new SanctionsState(
-                merged, sequence, SanctionsState.Cause.SUBJECTS_MERGED, clock.instant(), false, List.of(), List.of()));
+                merged,
+                sequence,
+                SanctionsState.Cause.SUBJECTS_MERGED,
+                clock.instant(),
+                false,
+                List.of(),
+                List.of(),
+                false));
     }
 
     /** @param subject any record of it: where it was merged, the surviving one speaks for all */
@@ -42,8 +49,10 @@ public class SanctionsPublisher {
                         it.period().until(),
                         it.endedAt()))
                 .toList();
+        var caseOpen = subjects.hasOpenCase(survivor);
+        var disclosed = subjects.hasDisclosedCase(survivor);
         // No case of this service leads to a measure against a membership so far.
-        outbox.publish(
-                sequence -> new SanctionsState(survivor, sequence, cause, clock.instant(), false, known, List.of()));
+        outbox.publish(sequence ->
+                new SanctionsState(survivor, sequence, cause, clock.instant(), caseOpen, known, List.of(), disclosed));
     }
 }

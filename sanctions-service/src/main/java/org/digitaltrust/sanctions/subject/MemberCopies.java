@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.digitaltrust.contracts.DelegationScope;
 import org.digitaltrust.contracts.MemberState;
 import org.digitaltrust.outbox.Outbox;
 
@@ -25,6 +26,10 @@ class MemberCopies {
     private static final String FORGET_IDENTIFIERS =
             "delete from subject_identifier where subject_id = :id and not pinned";
     private static final String FORGET_CALLERS = "delete from subject_caller where subject_id = :id";
+    private static final String NOTE_DELEGATIONS = """
+            update subject set delegations_of = sequence where id = :id and sequence = :sequence and delegations_of < sequence
+            """;
+    private static final String FORGET_DELEGATIONS = "delete from subject_delegation where subject_id = :id";
     private static final String ERASE = """
             update subject set display_name = null, aliases = '{}', member_status = null, holder = null where id = :id
             """;
@@ -48,6 +53,7 @@ class MemberCopies {
         hold(id);
         var before = subjects.namesOf(id);
         if (upsert(state) == 0) {
+            copyDelegationsOf(state);
             return;
         }
         var restricted = subjects.isRestricted(id);
@@ -65,6 +71,7 @@ class MemberCopies {
         }
         insertCallers(id, CallerName.Kind.CLIENT, state.callers().clientIds());
         insertCallers(id, CallerName.Kind.USER, state.callers().userIds());
+        copyDelegationsOf(state);
         if (restricted) {
             // Nobody escapes by a new account: what names the member while a restriction lasts stays as well.
             subjects.pinIdentifiers(id);
@@ -84,6 +91,7 @@ class MemberCopies {
             keep(member, subjects.namesOf(member));
         }
         forget(member);
+        forgetDelegations(member);
         if (database.createNativeQuery(ERASE).setParameter("id", member).executeUpdate() > 0) {
             outbox.note(member, "member_erased");
         }
@@ -129,6 +137,38 @@ class MemberCopies {
                 .setParameter("id", member)
                 .executeUpdate();
         database.createNativeQuery(FORGET_CALLERS).setParameter("id", member).executeUpdate();
+    }
+
+    /** Who may answer in cases, where this is the newest state and that is not known of it: copies once left it out. */
+    private void copyDelegationsOf(MemberState state) {
+        var news = database.createNativeQuery(NOTE_DELEGATIONS)
+                .setParameter("id", state.memberId())
+                .setParameter("sequence", state.sequence())
+                .executeUpdate();
+        if (news == 1) {
+            forgetDelegations(state.memberId());
+            state.delegations().stream()
+                    .filter(it -> it.scopes().contains(DelegationScope.CASE_RESPONSE))
+                    .forEach(it -> insertDelegation(state.memberId(), it));
+        }
+    }
+
+    private void forgetDelegations(UUID member) {
+        database.createNativeQuery(FORGET_DELEGATIONS)
+                .setParameter("id", member)
+                .executeUpdate();
+    }
+
+    private void insertDelegation(UUID member, MemberState.Delegation delegation) {
+        database.createNativeQuery("""
+                        insert into subject_delegation (subject_id, delegation_id, agency_id, valid_until)
+                        values (:member, :id, :agency, :until)
+                        """)
+                .setParameter("member", member)
+                .setParameter("id", delegation.id())
+                .setParameter("agency", delegation.agencyId())
+                .setParameter("until", delegation.validUntil())
+                .executeUpdate();
     }
 
     private void insertCallers(UUID member, CallerName.Kind kind, List<String> values) {

@@ -141,6 +141,24 @@ public class SubjectStore {
                 .isEmpty();
     }
 
+    /** Whether a case about the person or organisation is being worked on. */
+    public boolean hasOpenCase(UUID id) {
+        return hasCase(id, "ended_at is null");
+    }
+
+    /** Whether such a case is one of which the person or organisation has been told. */
+    public boolean hasDisclosedCase(UUID id) {
+        return hasCase(id, "ended_at is null and served_at is not null");
+    }
+
+    private boolean hasCase(UUID id, String which) {
+        return !database.createNativeQuery(
+                        "select 1 from case_file where subject_id in (:group) and " + which, Integer.class)
+                .setParameterList("group", groupOf(id))
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Copies what names a subject now, so that it resolves whatever the member does later. */
     public void pinIdentifiers(UUID subject) {
         var survivor = hold(subject);

@@ -1,6 +1,7 @@
 package org.digitaltrust.sanctions.vocabulary;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.LocalDate;
 import java.util.Locale;
 
 /**
@@ -16,6 +17,14 @@ public record LegalInstrument(
         String inForceOn,
         String about,
         String statusNote) {
+
+    private static final int YEAR = 4;
+
+    /** Where only the year is known, from its first day on. */
+    public boolean isInForceOn(LocalDate day) {
+        var from = inForceOn.length() == YEAR ? inForceOn + "-01-01" : inForceOn;
+        return !day.isBefore(LocalDate.parse(from));
+    }
 
     public String titleIn(Locale language) {
         return language.getLanguage().equals("vi") ? titleVi : titleEn;

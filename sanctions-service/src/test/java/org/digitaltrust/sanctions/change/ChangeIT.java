@@ -100,7 +100,7 @@ class ChangeIT {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/restriction-not-standing"))
-                .body("status", equalTo("superseded"));
+                .body("restriction_status", equalTo("superseded"));
         assertThat(rows().count("from outbox where cause = 'restriction_varied' and payload like ?", "%" + old + "%"))
                 .isEqualTo(1);
     }
