@@ -14,8 +14,15 @@ import org.digitaltrust.membership.privacy.Whose;
 @ApplicationScoped
 class SanctionRecords implements PersonalRecords {
 
-    private static final String READ =
-            "select to_jsonb(s) #- '{sanctions,case_open}' from sanction_copy s where subject_id = any (?) order by subject_id";
+    private static final String KEPT = "select to_jsonb(s) from sanction_copy s where subject_id = any (?)";
+
+    // A copy in which nothing is that the person may know says nothing, not even that there is one.
+    private static final String READ = """
+            select to_jsonb(s) #- '{sanctions,case_open}' #- '{sequence}' from sanction_copy s
+            where subject_id = any (?) and (jsonb_array_length(sanctions -> 'measures') > 0
+                or coalesce(sanctions ->> 'case_disclosed', sanctions ->> 'case_open') = 'true')
+            order by subject_id
+            """;
 
     private final SanctionCopies copies;
     private final PersonalRows rows;
@@ -42,7 +49,7 @@ class SanctionRecords implements PersonalRecords {
 
     @Override
     public List<Kept> keptOf(Whose whose) {
-        return of(whose).isEmpty() ? List.of() : List.of(Kept.SANCTION_COPY);
+        return rows.read(whose.members(), KEPT).isEmpty() ? List.of() : List.of(Kept.SANCTION_COPY);
     }
 
     @Override

@@ -61,6 +61,26 @@ class DataExportIT {
     }
 
     @Test
+    void of_a_case_a_member_hears_once_it_is_disclosed() throws IOException {
+        // Given
+        var someone = Someone.asMember();
+        var path = MEMBERS + "/" + someone.member();
+        // When
+        someone.caseOpen(tables, true, false);
+        // Then
+        assertThat(files(Someone.USER).get("sanctions.json")).isEqualToIgnoringWhitespace("[]");
+        get(Someone.USER, path).then().body("case_open", equalTo(false));
+        get("membership", path).then().body("case_open", equalTo(false));
+        // When
+        someone.caseOpen(tables, true, true);
+        // Then
+        assertThat(files(Someone.USER).get("sanctions.json"))
+                .contains("case_disclosed")
+                .doesNotContain("case_open");
+        get(Someone.USER, path).then().body("case_open", equalTo(true));
+    }
+
+    @Test
     void an_applicant_gets_the_application_and_no_other() throws IOException {
         // Given
         var other = Service.file("member2", "somebody_elses");

@@ -101,10 +101,14 @@ record Someone(String application, UUID member) {
 
     /** A case about them is opened or closed, as sanctions-service would tell. */
     void caseOpen(Tables tables, boolean open) {
+        caseOpen(tables, open, open);
+    }
+
+    void caseOpen(Tables tables, boolean open, boolean disclosed) {
         tables.run("""
                 insert into sanction_copy (subject_id, sequence, sanctions)
-                values ('%s', 1, '{"case_open": %s, "measures": []}')
+                values ('%s', 1, '{"case_open": %s, "case_disclosed": %s, "measures": []}')
                 on conflict (subject_id) do update set sanctions = excluded.sanctions
-                """.formatted(member, open));
+                """.formatted(member, open, disclosed));
     }
 }

@@ -73,6 +73,11 @@ class CaseWork {
         return write(file, next, by, new CaseStep(ids.next(), deed, by.subject(), now(), words));
     }
 
+    /** The same where the deed counts from when it was asked for. */
+    CaseFile responded(CaseFile file, CaseState.Response next, Caller by, Instant asked, String words) {
+        return write(file, next, by, new CaseStep(ids.next(), Done.RESPONDED, by.subject(), asked, words));
+    }
+
     private CaseFile write(CaseFile file, CaseState next, Caller by, CaseStep step) {
         var after = file.with(next);
         cases.save(after);

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import org.digitaltrust.chassis.caller.Caller;
 import org.digitaltrust.chassis.problem.EdgeProblem;
-import org.digitaltrust.sanctions.cases.CaseStep.Done;
 
 /** Takes what the subject says to the charges. */
 @ApplicationScoped
@@ -40,7 +39,7 @@ class Respond {
                     .and("case_status", file.state().status())
                     .and("possible", List.of());
         }
-        work.done(file, served.respond(asked), caller, Done.RESPONDED, statement);
+        work.responded(file, served.respond(asked), caller, asked, statement);
     }
 
     private boolean mayRespond(Caller caller, CaseFile file) {

@@ -33,7 +33,11 @@ class HolidayFile {
     @Singleton
     WorkingDays workingDays(WorkdayConfig config) {
         try (var lines = open(config)) {
-            return new WorkingDays(read(lines));
+            var days = read(lines);
+            if (days.isEmpty()) {
+                throw new IllegalStateException("the file of holidays names none");
+            }
+            return new WorkingDays(days);
         } catch (IOException | DateTimeParseException e) {
             throw new IllegalStateException("holidays not read", e);
         }
@@ -49,8 +53,9 @@ class HolidayFile {
     private static Set<LocalDate> read(Reader lines) throws IOException {
         var days = new HashSet<LocalDate>();
         try (var rows = LINES.<Map<String, String>>readValues(lines)) {
-            while (rows.hasNext()) {
-                days.add(LocalDate.parse(Objects.requireNonNullElse(rows.next().get("date"), "")));
+            while (rows.hasNextValue()) {
+                days.add(LocalDate.parse(
+                        Objects.requireNonNullElse(rows.nextValue().get("date"), "")));
             }
         }
         return days;
