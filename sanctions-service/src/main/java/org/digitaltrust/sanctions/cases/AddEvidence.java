@@ -14,7 +14,7 @@ import org.digitaltrust.sanctions.cases.CaseStep.Done;
 @ApplicationScoped
 class AddEvidence {
 
-    static final int MOST = 200;
+    private static final int MOST = 200;
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
     private final CaseWork work;
@@ -42,7 +42,7 @@ class AddEvidence {
             throw CaseWork.notReady(file);
         }
         CaseWork.investigates(file, officer);
-        if (texts.evidence(id).size() >= MOST) {
+        if (texts.countEvidence(id) >= MOST) {
             throw INVALID_CASE.with().at("url", "is too much: a case has " + MOST + " pieces of evidence at most");
         }
         var evidence = new CaseEvidence(ids.next(), officer.subject(), work.now(), pointer);

@@ -106,9 +106,8 @@ class CaseStore {
      * as they mean any. Held.
      */
     List<UUID> free(Collection<UUID> reports, Collection<UUID> group) {
-        // Held first and looked at then, so that whoever waited sees what the one before has done. Not what is merged,
-        // which may be
-        // about to go along with another and must not be waited for.
+        // Held first and looked at then, so that whoever waited sees what the one before has done. Not what is merged:
+        // it may be about to go along with another, and must not be waited for.
         database.createNativeQuery(
                         "select id from report where id in (:ids) and merged_into is null order by id for update",
                         UUID.class)

@@ -71,6 +71,13 @@ class CaseTexts {
                 .toList();
     }
 
+    /** Without opening any. */
+    long countEvidence(UUID id) {
+        return database.createNativeQuery("select count(*) from case_evidence where case_id = :id", Long.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
     void add(UUID id, CaseEvidence evidence) {
         var key = sealed.key(id).orElseThrow();
         database.createNativeMutationQuery("""

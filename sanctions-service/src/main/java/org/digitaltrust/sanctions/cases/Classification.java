@@ -3,7 +3,7 @@ package org.digitaltrust.sanctions.cases;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
+import org.digitaltrust.sanctions.workday.WorkingDays;
 
 /**
  * What a case is about, as triage has found it.
@@ -14,8 +14,6 @@ import java.time.ZoneId;
  */
 record Classification(String category, Axis axis, int severity, LocalDate conductDate) {
 
-    static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-
     Classification {
         if (severity < 1 || severity > 5) {
             throw new IllegalArgumentException("severity " + severity);
@@ -23,15 +21,15 @@ record Classification(String category, Axis axis, int severity, LocalDate conduc
     }
 
     Instant dayBegins() {
-        return conductDate.atStartOfDay(ZONE).toInstant();
+        return conductDate.atStartOfDay(WorkingDays.ZONE).toInstant();
     }
 
     Instant dayEnds() {
-        return conductDate.plusDays(1).atStartOfDay(ZONE).toInstant();
+        return conductDate.plusDays(1).atStartOfDay(WorkingDays.ZONE).toInstant();
     }
 
     /** Whether so long has passed since the day of the conduct that it is no longer prosecuted; its last day still counts. */
     boolean isBarred(Instant now, Period limitation) {
-        return LocalDate.ofInstant(now, ZONE).isAfter(conductDate.plus(limitation));
+        return LocalDate.ofInstant(now, WorkingDays.ZONE).isAfter(conductDate.plus(limitation));
     }
 }

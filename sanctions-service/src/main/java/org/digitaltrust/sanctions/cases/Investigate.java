@@ -12,6 +12,7 @@ import org.digitaltrust.chassis.caller.Caller;
 import org.digitaltrust.sanctions.cases.CaseStep.Done;
 import org.digitaltrust.sanctions.vocabulary.Vocabularies;
 import org.digitaltrust.sanctions.vocabulary.Vocabulary;
+import org.digitaltrust.sanctions.workday.WorkingDays;
 
 /** From triage to an investigation by somebody. */
 @ApplicationScoped
@@ -37,7 +38,7 @@ class Investigate {
         if (!vocabularies.knows(Vocabulary.VIOLATION_CATEGORIES, request.category())) {
             throw UNKNOWN_CODE.with().at("category", "is not a code of the vocabulary violation_categories");
         }
-        var today = LocalDate.ofInstant(work.now(), Classification.ZONE);
+        var today = LocalDate.ofInstant(work.now(), WorkingDays.ZONE);
         if (request.conductDate().isAfter(today) || request.conductDate().getYear() < FIRST_YEAR) {
             throw INVALID_CASE.with().at("conduct_date", "must lie from " + FIRST_YEAR + " to today");
         }

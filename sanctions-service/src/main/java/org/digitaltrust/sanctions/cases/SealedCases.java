@@ -2,13 +2,7 @@ package org.digitaltrust.sanctions.cases;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,17 +10,11 @@ import java.util.UUID;
 import org.digitaltrust.chassis.sealing.PersonKey;
 import org.digitaltrust.chassis.sealing.PersonKeys;
 import org.digitaltrust.sanctions.cases.CaseEvidence.Pointer;
+import org.digitaltrust.sanctions.sealed.KeptJson;
 
 /** Seals what people write in a case, with a key of the case: without it all of that reads as empty, never as an error. */
 @Singleton
 class SealedCases {
-
-    /** Of its own: what is kept must stay readable whatever the API's does. */
-    private final ObjectMapper json = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
 
     private final PersonKeys keys;
 
@@ -53,18 +41,10 @@ class SealedCases {
     }
 
     byte[] seal(PersonKey key, UUID evidence, Pointer pointer) {
-        try {
-            return key.seal("case-evidence/" + evidence, json.writeValueAsBytes(pointer));
-        } catch (IOException e) {
-            throw new IllegalStateException("evidence not written", e);
-        }
+        return key.seal("case-evidence/" + evidence, KeptJson.write(pointer));
     }
 
     Pointer pointer(PersonKey key, UUID evidence, byte[] sealed) {
-        try {
-            return json.readValue(key.open("case-evidence/" + evidence, sealed), Pointer.class);
-        } catch (IOException e) {
-            throw new IllegalStateException("evidence not read", e);
-        }
+        return KeptJson.read(key.open("case-evidence/" + evidence, sealed), Pointer.class);
     }
 }

@@ -51,7 +51,7 @@ class ServeNotice {
         }
         CaseWork.investigates(file, officer);
         checks.check(charges, investigation.classification());
-        if (texts.evidence(id).isEmpty()) {
+        if (texts.countEvidence(id) == 0) {
             throw INVALID_CHARGE.with().at("charges", "need evidence, and there is none in this case");
         }
         var now = work.now();

@@ -2,13 +2,7 @@ package org.digitaltrust.sanctions.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.digitaltrust.chassis.sealing.PersonKey;
 import org.digitaltrust.chassis.sealing.PersonKeys;
+import org.digitaltrust.sanctions.sealed.KeptJson;
 
 /**
  * Seals what people wrote and who they are, each report with a key of its own, so that one can be forgotten alone: with its key it
@@ -24,13 +19,6 @@ import org.digitaltrust.chassis.sealing.PersonKeys;
  */
 @Singleton
 class SealedReports {
-
-    /** Of its own: what is kept must stay readable whatever the API's does. */
-    private final ObjectMapper json = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
 
     private final PersonKeys keys;
 
@@ -55,9 +43,9 @@ class SealedReports {
     Sealed seal(UUID report, Named named, Content content, Reporter reporter) {
         var key = Objects.requireNonNull(keys.create(List.of(report)).get(report));
         return new Sealed(
-                key.seal("report-about", write(named)),
-                key.seal("report-content", write(content)),
-                key.seal("report-sender", write(reporter)));
+                key.seal("report-about", KeptJson.write(named)),
+                key.seal("report-content", KeptJson.write(content)),
+                key.seal("report-sender", KeptJson.write(reporter)));
     }
 
     /** Without those that are forgotten. */
@@ -71,15 +59,15 @@ class SealedReports {
     }
 
     Named named(PersonKey key, byte[] sealed) {
-        return read(key.open("report-about", sealed), Named.class);
+        return KeptJson.read(key.open("report-about", sealed), Named.class);
     }
 
     Content content(PersonKey key, byte[] sealed) {
-        return read(key.open("report-content", sealed), Content.class);
+        return KeptJson.read(key.open("report-content", sealed), Content.class);
     }
 
     Reporter reporter(PersonKey key, byte[] sealed) {
-        return read(key.open("report-sender", sealed), Reporter.class);
+        return KeptJson.read(key.open("report-sender", sealed), Reporter.class);
     }
 
     byte[] sealReasons(PersonKey key, UUID reveal, String reasons) {
@@ -88,21 +76,5 @@ class SealedReports {
 
     String reasons(PersonKey key, UUID reveal, byte[] sealed) {
         return new String(key.open("reporter-reveal/" + reveal, sealed), UTF_8);
-    }
-
-    private byte[] write(Object value) {
-        try {
-            return json.writeValueAsBytes(value);
-        } catch (IOException e) {
-            throw new IllegalStateException("report not written", e);
-        }
-    }
-
-    private <T> T read(byte[] text, Class<T> type) {
-        try {
-            return json.readValue(text, type);
-        } catch (IOException e) {
-            throw new IllegalStateException("report not read", e);
-        }
     }
 }

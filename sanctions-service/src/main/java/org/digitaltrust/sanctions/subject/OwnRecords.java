@@ -11,8 +11,7 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class OwnRecords {
 
-    // The holder of a membership that is over speaks for the person only where no membership goes on under another
-    // login.
+    // The holder of a membership that is over speaks for the person only where none goes on under another login.
     private static final String SPEAKS = """
             select coalesce(s.merged_into, s.id) as id from subject s
             where s.holder = :person and (s.member_status not in ('resigned', 'expelled', 'lapsed') or not exists (
